@@ -1,0 +1,6 @@
+declare module 'virtual:content' {
+  /** The contents of every course. */
+  export const manifests: readonly import('../model/course.ts').Manifest[]
+  /** Fetches a topic's text by its id. */
+  export const loaders: Readonly<Record<string, () => Promise<import('../model/topic.ts').Topic>>>
+}

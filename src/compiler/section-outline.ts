@@ -1,0 +1,41 @@
+import { sectionId, slug } from '../model/ids.ts'
+import type { SectionId } from '../model/ids.ts'
+
+export interface Heading {
+  readonly id: SectionId
+  readonly level: number
+  readonly number: string
+  readonly title: string
+  readonly path: readonly string[]
+}
+
+/** Names headings as they come: an anchor of their own words, with their parent's in front where two are alike. */
+export class SectionOutline {
+  private readonly taken = new Set<string>()
+  private readonly open: Heading[] = []
+
+  /** Opens a heading below the last one of a lesser level. */
+  enter(level: number, words: string): Heading {
+    while ((this.open.at(-1)?.level ?? 0) >= level) this.open.pop()
+    const parent = this.open.at(-1)
+    const [, number = '', title = words] = /^(\d+(?:\.\d+)*)\.?\s+(.+)$/.exec(words) ?? []
+    const heading: Heading = {
+      id: this.anchor(slug(title), parent),
+      level,
+      number,
+      title,
+      path: [...(parent?.path ?? []), title],
+    }
+    this.open.push(heading)
+    return heading
+  }
+
+  private anchor(own: string, parent: Heading | undefined): SectionId {
+    let free = own === '' ? 'section' : own
+    if (this.taken.has(free) && parent !== undefined) free = `${parent.id}-${free}`
+    const base = free
+    for (let copy = 2; this.taken.has(free); copy += 1) free = `${base}-${copy}`
+    this.taken.add(free)
+    return sectionId(free)
+  }
+}

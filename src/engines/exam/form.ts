@@ -1,0 +1,45 @@
+import type { FactId, TopicId } from '../../model/ids.ts'
+import type { Item, ItemType, Option } from '../../model/item.ts'
+import { hashOf, randomFrom, shuffled } from '../../model/random.ts'
+
+/** What a form is drawn from. Empty lists leave the choice open. */
+export interface FormRequest {
+  readonly count: number
+  readonly seed: number
+  readonly topics: readonly TopicId[]
+  readonly domains: readonly number[]
+  readonly types: readonly ItemType[]
+  readonly facts: readonly FactId[]
+}
+
+/** The items that a request allows. */
+export function itemsFor(bank: readonly Item[], { topics, domains, types, facts }: FormRequest): readonly Item[] {
+  return bank.filter(
+    (item) =>
+      (topics.length === 0 || topics.includes(item.topic)) &&
+      (domains.length === 0 || (item.domain !== null && domains.includes(item.domain))) &&
+      (types.length === 0 || types.includes(item.type)) &&
+      (facts.length === 0 || item.facts.some((fact) => facts.includes(fact))),
+  )
+}
+
+/**
+ * Draws a form: the same request and bank give the same items in the same order. A fact is asked at most once; the
+ * form is shorter than asked when the bank allows no more.
+ */
+export function drawForm(bank: readonly Item[], request: FormRequest): readonly Item[] {
+  const asked = new Set<FactId>()
+  const form: Item[] = []
+  for (const item of shuffled(itemsFor(bank, request), randomFrom(request.seed))) {
+    if (form.length >= request.count) break
+    if (item.facts.some((fact) => asked.has(fact))) continue
+    for (const fact of item.facts) asked.add(fact)
+    form.push(item)
+  }
+  return form
+}
+
+/** The options as this attempt shows them: in an order of its own, the same after a reload. */
+export function optionsInOrder(item: Item, seed: number): readonly Option[] {
+  return shuffled(item.options, randomFrom(seed ^ hashOf(item.id)))
+}

@@ -1,0 +1,22 @@
+import { domainOf } from '../../model/course.ts'
+import type { Fact } from '../../model/fact.ts'
+import { optionIdOf } from '../../model/ids.ts'
+import type { Option } from '../../model/item.ts'
+import { hashOf } from '../../model/random.ts'
+import { placeOf } from './fact-base.ts'
+
+/** An option named by its text: the same in every order, whatever becomes of the other options. */
+export function option(text: string, correct: boolean, rationale: string, fact: Fact): Option {
+  return { id: optionIdOf(hashOf(text).toString(36)), text, correct, rationale, source: placeOf(fact) }
+}
+
+/** What all items of a fact have in common. */
+export function commonOf(fact: Fact) {
+  const { topic, objective } = fact
+  return { origin: 'generated', topic, domain: domainOf(objective), objective, references: [] } as const
+}
+
+/** Options in an order that gives nothing away, the same every time. */
+export function settled(options: readonly Option[]): readonly Option[] {
+  return options.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}

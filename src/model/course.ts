@@ -1,0 +1,98 @@
+import type { CourseId, ObjectiveId, SectionId, TopicId } from './ids.ts'
+import type { Topic } from './topic.ts'
+
+export interface Domain {
+  readonly number: number
+  readonly title: string
+  /** Share of the scored items, 0 to 1. */
+  readonly weight: number
+}
+
+export interface TaskStatement {
+  readonly number: string
+  readonly title: string
+}
+
+export interface Objective {
+  readonly id: ObjectiveId
+  readonly title: string
+  readonly examples: string
+}
+
+/** The exam's rules. */
+export interface Blueprint {
+  readonly code: string
+  readonly items: number
+  readonly scoredItems: number
+  readonly minutes: number
+  /** On the scale below. */
+  readonly passMark: number
+  readonly scale: { readonly from: number; readonly to: number }
+  readonly domains: readonly Domain[]
+  readonly tasks: readonly TaskStatement[]
+  readonly objectives: readonly Objective[]
+}
+
+/** Everything for one exam. */
+export interface Course {
+  readonly id: CourseId
+  readonly title: string
+  /** Null for notes that came without one: then nothing is weighted. */
+  readonly blueprint: Blueprint | null
+  readonly topics: readonly Topic[]
+}
+
+/** A section as the contents list it. */
+export interface SectionEntry {
+  readonly id: SectionId
+  readonly level: number
+  readonly number: string
+  readonly title: string
+  /** Facts of the section itself. */
+  readonly facts: number
+}
+
+export interface TopicEntry {
+  readonly id: TopicId
+  readonly title: string
+  readonly facts: number
+  readonly sections: readonly SectionEntry[]
+}
+
+/** What the page knows about a course before any topic is loaded. */
+export interface Manifest {
+  readonly id: CourseId
+  readonly title: string
+  readonly blueprint: Omit<Blueprint, 'objectives' | 'tasks'> | null
+  readonly topics: readonly TopicEntry[]
+}
+
+/** The part of a course that is needed at start: its contents, without any text. */
+export function manifestOf({ id, title, blueprint, topics }: Course): Manifest {
+  return {
+    id,
+    title,
+    blueprint: blueprint === null ? null : rulesOf(blueprint),
+    topics: topics.map((topic) => ({
+      id: topic.id,
+      title: topic.title,
+      facts: topic.facts.length,
+      sections: topic.sections.map(({ id: section, level, number, title: heading, facts }) => ({
+        id: section,
+        level,
+        number,
+        title: heading,
+        facts: facts.length,
+      })),
+    })),
+  }
+}
+
+function rulesOf({ code, items, scoredItems, minutes, passMark, scale, domains }: Blueprint): Manifest['blueprint'] {
+  return { code, items, scoredItems, minutes, passMark, scale, domains }
+}
+
+/** The domain that an objective belongs to: `5` for "5.1.3". Null without an objective. */
+export function domainOf(objective: ObjectiveId | null): number | null {
+  return objective === null ? null : Number.parseInt(objective, 10)
+}

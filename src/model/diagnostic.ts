@@ -1,0 +1,44 @@
+/** How much a remark matters: an error stops the build, a warning asks for a look, info explains. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Permanent names of the remarks. Each is explained in docs/notes-format.md. */
+export type Rule =
+  | 'no-title'
+  | 'ragged-row'
+  | 'empty-subject'
+  | 'empty-table'
+  | 'duplicate-fact'
+  | 'duplicate-note'
+  | 'unknown-note'
+  | 'unused-note'
+  | 'unsourced-note'
+  | 'unknown-objective'
+  | 'unknown-directive'
+  | 'unused-directive'
+  | 'blueprint'
+  | 'raw-html'
+  | 'unsafe-link'
+  | 'list-without-name'
+  | 'no-blank'
+  | 'no-fact'
+
+/** A remark about the notes, addressed to their author. Data, not an exception: one bad row must not hide the others. */
+export interface Diagnostic {
+  readonly severity: Severity
+  readonly rule: Rule
+  /** What happened, in one sentence. */
+  readonly message: string
+  /** What to do about it. */
+  readonly hint: string
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+}
+
+/** The outcome of a stage that always yields a value and may have something to say about it. */
+export interface Compiled<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}

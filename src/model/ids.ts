@@ -1,0 +1,70 @@
+/**
+ * Identities. An id says *what* a thing is, never *where* it stands, so a learner's history survives when notes are
+ * re-ordered. Ids are plain strings at run time and cannot be mixed up at compile time.
+ */
+export declare const brand: unique symbol
+type Id<Name extends string> = string & { readonly [brand]: Name }
+
+/** The name of a folder under `content/`: `aif-c01`. */
+export type CourseId = Id<'CourseId'>
+/** The content path without its ending: `aif-c01/domain-5`. */
+export type TopicId = Id<'TopicId'>
+/** A heading's anchor, unique in its topic: `kms-key-types`. */
+export type SectionId = Id<'SectionId'>
+/** The table or list that a fact stands in, with its siblings. */
+export type SetId = Id<'SetId'>
+/** `aif-c01/domain-5#kms-key-types/relation/managed-by/aws-managed-key`. */
+export type FactId = Id<'FactId'>
+/** The id of a fact, and the way it is asked. */
+export type CardId = Id<'CardId'>
+/** The id of the fact (or set) an item asks, and the shape of the question. */
+export type ItemId = Id<'ItemId'>
+/** Derived from an option's text, so it survives re-ordering. Unique in its item. */
+export type OptionId = Id<'OptionId'>
+export type AttemptId = Id<'AttemptId'>
+/** Writer and counter: `k3f9-12`. Unique over all devices and tabs. */
+export type EventId = Id<'EventId'>
+/** The label of a footnote in the notes: `e05`. */
+export type NoteId = Id<'NoteId'>
+/** An official objective number: `5.1.3`. */
+export type ObjectiveId = Id<'ObjectiveId'>
+
+export const courseId = (name: string): CourseId => name as CourseId
+export const topicId = (path: string): TopicId => path as TopicId
+export const sectionId = (anchor: string): SectionId => anchor as SectionId
+export const noteId = (label: string): NoteId => label as NoteId
+export const objectiveId = (number: string): ObjectiveId => number as ObjectiveId
+export const eventId = (writer: string, counter: number): EventId => `${writer}-${counter}` as EventId
+export const attemptId = (name: string): AttemptId => name as AttemptId
+export const factIdOf = (text: string): FactId => text as FactId
+export const cardIdOf = (text: string): CardId => text as CardId
+export const itemIdOf = (text: string): ItemId => text as ItemId
+export const optionIdOf = (text: string): OptionId => text as OptionId
+export const eventIdOf = (text: string): EventId => text as EventId
+
+/** Names a fact by what it asks: where the heading stands and what the answer says play no part. */
+export function factId(topic: TopicId, section: SectionId, kind: string, attribute: string, subject: string): FactId {
+  return `${topic}#${section}/${kind}/${slug(attribute)}/${slug(subject)}` as FactId
+}
+
+/** Names a table or list by its own words: column headings, or the sentence that introduces it. */
+export const setId = (topic: TopicId, section: SectionId, name: string): SetId =>
+  `${topic}#${section}/${slug(name)}` as SetId
+
+export const cardId = (fact: FactId, kind: string): CardId => `${fact}~${kind}` as CardId
+export const itemId = (asked: FactId | SetId, shape: string): ItemId => `${asked}?${shape}` as ItemId
+
+/** The part of a topic's id after its course: what stands in the address of its page. */
+export function topicName(topic: TopicId): string {
+  return topic.slice(topic.indexOf('/') + 1)
+}
+
+/** Lower-case words joined by hyphens, in any script; empty only when the text holds no letter and no digit. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+}

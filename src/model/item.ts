@@ -1,0 +1,69 @@
+import type { FactId, ItemId, ObjectiveId, OptionId, SectionId, TopicId } from './ids.ts'
+
+/** A place in the notes. */
+export interface Place {
+  readonly topic: TopicId
+  readonly section: SectionId
+  readonly fact: FactId
+  readonly file: string
+  readonly line: number
+}
+
+export interface Option {
+  readonly id: OptionId
+  readonly text: string
+  readonly correct: boolean
+  /** Why it is right, or what it really is. */
+  readonly rationale: string
+  readonly source: Place
+}
+
+interface ItemBase {
+  readonly id: ItemId
+  readonly origin: 'generated' | 'authored'
+  readonly topic: TopicId
+  readonly domain: number | null
+  readonly objective: ObjectiveId | null
+  readonly stem: string
+  readonly options: readonly Option[]
+  /** The facts that an answer is evidence about. */
+  readonly facts: readonly FactId[]
+  /** Addresses of documentation. */
+  readonly references: readonly string[]
+}
+
+/** One right option of four. */
+export interface ChoiceItem extends ItemBase {
+  readonly type: 'choice'
+}
+
+/** Two or more right options of five or more; the stem says how many. */
+export interface ResponseItem extends ItemBase {
+  readonly type: 'response'
+  readonly pick: number
+}
+
+/** Three to five steps to put in order. */
+export interface OrderingItem extends ItemBase {
+  readonly type: 'ordering'
+  readonly order: readonly OptionId[]
+}
+
+export interface Prompt {
+  readonly id: OptionId
+  readonly text: string
+  readonly answer: OptionId
+}
+
+/** Three to seven prompts, each with one of the options. */
+export interface MatchingItem extends ItemBase {
+  readonly type: 'matching'
+  readonly prompts: readonly Prompt[]
+}
+
+/** One auto-graded exam question. */
+export type Item = ChoiceItem | ResponseItem | OrderingItem | MatchingItem
+
+export type ItemType = Item['type']
+
+export const ITEM_TYPES: readonly ItemType[] = ['choice', 'response', 'ordering', 'matching']

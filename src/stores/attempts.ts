@@ -1,0 +1,57 @@
+import { drawForm } from '../engines/exam/form.ts'
+import type { FormRequest } from '../engines/exam/form.ts'
+import { gradeItem } from '../engines/items/grade-item.ts'
+import type { AttemptMode, HandInReason, Outcome, RunningAttempt } from '../model/attempt.ts'
+import { attemptId } from '../model/ids.ts'
+import type { AttemptId, ItemId } from '../model/ids.ts'
+import type { Item } from '../model/item.ts'
+import type { Topic } from '../model/topic.ts'
+import { itemsOf } from './item-bank.ts'
+import type { JournalStore } from './journal-store.ts'
+
+/** Everything that says what an attempt will be; the same request and notes give the same form. */
+export interface AttemptRequest extends FormRequest {
+  readonly mode: AttemptMode
+  /** Null: no limit. */
+  readonly minutes: number | null
+}
+
+/**
+ * Draws a form and records that the attempt began.
+ *
+ * @param name A name that no other attempt has.
+ * @returns Null when the notes allow no such item.
+ */
+export function beginAttempt(
+  request: AttemptRequest,
+  topics: readonly Topic[],
+  journal: JournalStore,
+  name: string,
+): AttemptId | null {
+  const [first, ...rest] = drawForm(itemsOf(topics), request).map(({ id }) => id)
+  if (first === undefined) return null
+  const attempt = attemptId(name)
+  const { mode, minutes, seed } = request
+  journal.getState().record({
+    kind: 'attempt-started',
+    attempt,
+    items: [first, ...rest],
+    settings: { mode, minutes, seed },
+  })
+  return attempt
+}
+
+/** Grades what was not graded yet and ends the attempt. An item that left the notes is not counted. */
+export function handIn(
+  attempt: RunningAttempt,
+  items: ReadonlyMap<ItemId, Item>,
+  why: HandInReason,
+  journal: JournalStore,
+): void {
+  const outcomes = attempt.items.flatMap((id): readonly Outcome[] => {
+    const item = items.get(id)
+    if (item === undefined || attempt.checked.has(id)) return []
+    return [gradeItem(item, attempt.answers.get(id) ?? [])]
+  })
+  journal.getState().record({ kind: 'handed-in', attempt: attempt.id, why, outcomes })
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Clock } from './clock.ts'
+import type { CourseState, CourseStore } from './course-store.ts'
+import type { JournalState, JournalStore } from './journal-store.ts'
+
+/** What the views get from the composition root. */
+export interface Services {
+  readonly journal: JournalStore
+  readonly courses: CourseStore
+  readonly clock: Clock
+  /** Chance, for seeds and names: the only place it enters. */
+  readonly random: () => number
+}
+
+export const ServicesContext = createContext<Services | null>(null)
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (services === null) throw new Error('Expected the app to provide its services')
+  return services
+}
+
+export function useJournal<T>(select: (state: JournalState) => T): T {
+  return useStore(useServices().journal, select)
+}
+
+export function useCourses<T>(select: (state: CourseState) => T): T {
+  return useStore(useServices().courses, select)
+}

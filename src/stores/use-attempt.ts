@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import type { Attempt } from '../model/attempt.ts'
+import { attemptId } from '../model/ids.ts'
+import type { ItemId } from '../model/ids.ts'
+import type { Item } from '../model/item.ts'
+import { replayAttempt, topicsOfAttempt } from './replay-attempt.ts'
+import { itemsOf } from './item-bank.ts'
+import { useCourses, useJournal } from './services.ts'
+import { useTopics } from './use-topics.ts'
+import type { Loading } from './use-topics.ts'
+
+export interface OpenAttempt {
+  readonly attempt: Attempt
+  readonly items: ReadonlyMap<ItemId, Item>
+}
+
+/** An attempt with its items; null when the journal knows none of that name. */
+export function useAttempt(name: string): Loading<OpenAttempt | null> {
+  const log = useJournal(({ learned }) => learned.attempts.get(attemptId(name)))
+  const manifests = useCourses((state) => state.manifests)
+  const wanted = useMemo(() => {
+    const known = new Set(manifests.flatMap(({ topics }) => topics.map(({ id }) => id)))
+    return log === undefined ? [] : topicsOfAttempt(log).filter((id) => known.has(id))
+  }, [log?.items, manifests])
+  const topics = useTopics(wanted)
+  return useMemo(() => {
+    if (log === undefined) return { kind: 'ready', value: null }
+    if (topics.kind !== 'ready') return topics
+    const attempt = replayAttempt(log)
+    const items = new Map(itemsOf(topics.value).map((item) => [item.id, item]))
+    return { kind: 'ready', value: attempt === null ? null : { attempt, items } }
+  }, [log, topics])
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react'
+import type { Attempt, FinishedAttempt, RunningAttempt } from '../model/attempt.ts'
+import { replayAttempt } from './replay-attempt.ts'
+import { useJournal } from './services.ts'
+
+export interface Attempts {
+  readonly running: readonly RunningAttempt[]
+  readonly finished: readonly FinishedAttempt[]
+}
+
+/** All attempts of this browser, the newest first. */
+export function useAttempts(): Attempts {
+  const logs = useJournal(({ learned }) => learned.attempts)
+  return useMemo(() => {
+    const all: readonly Attempt[] = [...logs.values()].flatMap((log) => replayAttempt(log) ?? []).toReversed()
+    return {
+      running: all.filter((attempt): attempt is RunningAttempt => attempt.phase === 'running'),
+      finished: all.filter((attempt): attempt is FinishedAttempt => attempt.phase === 'finished'),
+    }
+  }, [logs])
+}

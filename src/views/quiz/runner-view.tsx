@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'react'
+import { Navigate, useParams } from 'react-router'
+import { isExpired } from '../../engines/exam/advance.ts'
+import { gradeItem } from '../../engines/items/grade-item.ts'
+import type { Chosen, RunningAttempt } from '../../model/attempt.ts'
+import type { ItemId } from '../../model/ids.ts'
+import type { Item } from '../../model/item.ts'
+import { resultPage } from '../../model/page.ts'
+import { handIn } from '../../stores/attempts.ts'
+import { useServices } from '../../stores/services.ts'
+import { useAttempt } from '../../stores/use-attempt.ts'
+import { Button } from '../ui/button.tsx'
+import { NotFoundView } from '../ui/not-found-view.tsx'
+import { Page } from '../ui/page.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import { Waiting } from '../ui/waiting.tsx'
+import { Explanation } from './explanation.tsx'
+import { ItemForm, pressOption } from './item-form.tsx'
+import { Navigator } from './navigator.tsx'
+import styles from './runner.module.css'
+import { TimeLeft } from './time-left.tsx'
+
+/** An attempt under way; a finished one leads to its result. */
+export function RunnerView() {
+  const { attempt: name = '' } = useParams()
+  const open = useAttempt(name)
+  if (open.kind !== 'ready') return <Waiting title="Quiz" state={open} />
+  if (open.value === null) return <NotFoundView what="attempt" />
+  const { attempt, items } = open.value
+  if (attempt.phase === 'finished') return <Navigate to={resultPage(attempt.id)} replace />
+  return <Runner attempt={attempt} items={items} />
+}
+
+interface Props {
+  readonly attempt: RunningAttempt
+  readonly items: ReadonlyMap<ItemId, Item>
+}
+
+function Runner({ attempt, items }: Props) {
+  const { journal, clock } = useServices()
+  const { record } = journal.getState()
+  const [isNavigating, setNavigating] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  const { id, current, settings } = attempt
+  const index = attempt.items.indexOf(current)
+  const item = items.get(current)
+  const isFlagged = attempt.flags.has(current)
+  const outcome = attempt.checked.get(current)
+  const chosen = attempt.answers.get(current)
+
+  // The time may have run out while nobody was here.
+  useEffect(() => {
+    if (isExpired(attempt, clock.now())) handIn(attempt, items, 'time', journal)
+  }, [attempt, items, clock, journal])
+
+  function visit(to: ItemId | undefined) {
+    if (to !== undefined && to !== current) record({ kind: 'visited', attempt: id, item: to })
+    setNavigating(false)
+  }
+
+  function answer(given: Chosen) {
+    record({ kind: 'answered', attempt: id, item: current, chosen: given })
+  }
+
+  function flag() {
+    record({ kind: 'flagged', attempt: id, item: current, flagged: !isFlagged })
+  }
+
+  function check() {
+    if (item === undefined || outcome !== undefined) return
+    record({ kind: 'checked', attempt: id, outcome: gradeItem(item, chosen ?? []) })
+  }
+
+  const press = (place: number) => () => {
+    if (form.current !== null) pressOption(form.current, place)
+  }
+  useKeys({
+    ...Object.fromEntries([...'abcdef'].filter((key) => key !== 'f').map((key, place) => [key, press(place)])),
+    ...Object.fromEntries([...'123456'].map((key, place) => [key, press(place)])),
+    f: flag,
+    n: () => setNavigating(true),
+    ArrowRight: () => visit(attempt.items[index + 1]),
+    ArrowLeft: () => visit(attempt.items[index - 1]),
+  })
+
+  return (
+    <Page title={settings.mode === 'exam' ? 'Exam' : 'Quiz'} width="narrow">
+      <div className={styles['bar']}>
+        <span>
+          Item {index + 1} of {attempt.items.length} ·{' '}
+          <span data-testid="answered-total" data-count={attempt.answers.size}>
+            {attempt.answers.size} answered
+          </span>
+        </span>
+        <TimeLeft attempt={attempt} onEnd={() => handIn(attempt, items, 'time', journal)} />
+        <Button aria-pressed={isFlagged} onClick={flag} aria-keyshortcuts="f">
+          {isFlagged ? 'Flagged' : 'Flag'}
+        </Button>
+      </div>
+      <div ref={form} className={styles['item']} data-testid="item" data-index={index + 1} data-item={current}>
+        {item === undefined ? (
+          <p>The notes this question was made from have changed. It is not counted.</p>
+        ) : (
+          <ItemForm key={current} item={item} seed={settings.seed} chosen={chosen} isLocked={outcome !== undefined} onAnswer={answer} />
+        )}
+        {item !== undefined && outcome !== undefined && (
+          <div className={styles['explained']} role="status">
+            <Explanation item={item} chosen={chosen ?? []} seed={settings.seed} isCorrect={outcome.correct} />
+          </div>
+        )}
+      </div>
+      <div className={styles['foot']}>
+        <Button onClick={() => visit(attempt.items[index - 1])} disabled={index === 0}>
+          Previous
+        </Button>
+        {settings.mode === 'practice' && outcome === undefined && (
+          <Button onClick={check} disabled={chosen === undefined}>
+            Check
+          </Button>
+        )}
+        <Button onClick={() => setNavigating(true)} aria-keyshortcuts="n">
+          Navigator
+        </Button>
+        {index < attempt.items.length - 1 ? (
+          <Button look="primary" onClick={() => visit(attempt.items[index + 1])}>
+            Next
+          </Button>
+        ) : (
+          <Button look="primary" onClick={() => setNavigating(true)}>
+            Review and hand in
+          </Button>
+        )}
+      </div>
+      {isNavigating && (
+        <Navigator
+          attempt={attempt}
+          onVisit={visit}
+          onClose={() => setNavigating(false)}
+          onHandIn={() => handIn(attempt, items, 'learner', journal)}
+        />
+      )}
+    </Page>
+  )
+}

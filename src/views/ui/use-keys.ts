@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react'
+
+export type KeyMap = Readonly<Record<string, () => void>>
+
+/**
+ * Listens for single keys (named as in KeyboardEvent.key, letters in lower case). Keys with Ctrl, Alt or Meta, and
+ * those typed into a field, are left alone; so are Space and Enter on a control, which they press.
+ */
+export function useKeys(keys: KeyMap): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    function listen(event: KeyboardEvent) {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return
+      const { target } = event
+      if (target instanceof Element && target.closest('dialog')) return
+      if (target instanceof Element && ownsKey(target, event.key)) return
+      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
+
+function ownsKey(target: Element, key: string): boolean {
+  if (target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox')) {
+    return key === ' ' || key.startsWith('Arrow')
+  }
+  if (target.matches('input, textarea, select, [contenteditable]')) return true
+  return (key === ' ' || key === 'Enter') && target.matches('button, a, summary')
+}

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { contentPlugin } from './src/node/content-plugin.ts'
+import { pagesPlugin } from './src/node/pages-plugin.ts'
+
+export default defineConfig(({ isPreview, command }) => ({
+  // Relative, so that the built app runs under any path of a static server.
+  base: './',
+  // The built app has a file for each address; the dev server answers all of them with index.html.
+  appType: command === 'serve' && isPreview !== true ? 'spa' : 'mpa',
+  plugins: [react(), contentPlugin('content'), pagesPlugin('content')],
+  build: { target: 'es2023', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  server: { port: 5173 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/build/**', 'tests/e2e/**'],
+        },
+      },
+      { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
+    ],
+  },
+}))
