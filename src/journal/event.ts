@@ -1,72 +1,105 @@
 import * as v from 'valibot'
+import type { AttemptMode, Chosen, HandInReason, Outcome } from '../model/attempt.ts'
 import { attemptId, cardIdOf, eventIdOf, factIdOf, itemIdOf, optionIdOf } from '../model/ids.ts'
-import type { OptionId } from '../model/ids.ts'
+import type { AttemptId, CardId, EventId, FactId, ItemId, OptionId } from '../model/ids.ts'
+import { GRADES } from '../model/memory.ts'
+import type { Grade } from '../model/memory.ts'
 import { instant } from '../model/time.ts'
+import type { Instant } from '../model/time.ts'
+import type { Theme } from './settings.ts'
 
-const Fact = v.pipe(v.string(), v.transform(factIdOf))
-const Item = v.pipe(v.string(), v.transform(itemIdOf))
-const Attempt = v.pipe(v.string(), v.transform(attemptId))
+interface Stamp {
+  readonly id: EventId
+  readonly at: Instant
+  /** Minutes that local time was ahead of UTC, there and then. */
+  readonly offset: number
+}
+
+export type SettingChange =
+  | { readonly name: 'theme'; readonly value: Theme }
+  | { readonly name: 'newPerDay' | 'reviewsPerDay'; readonly value: number }
+
+/** What happened, before the journal gives it its name and time. */
+export type EventBody =
+  | { readonly kind: 'reviewed'; readonly fact: FactId; readonly card: CardId; readonly grade: Grade }
+  | { readonly kind: 'undone'; readonly event: EventId }
+  | {
+      readonly kind: 'attempt-started'
+      readonly attempt: AttemptId
+      readonly items: readonly ItemId[]
+      readonly settings: { readonly mode: AttemptMode; readonly minutes: number | null; readonly seed: number }
+    }
+  | { readonly kind: 'answered'; readonly attempt: AttemptId; readonly item: ItemId; readonly chosen: Chosen }
+  | { readonly kind: 'flagged'; readonly attempt: AttemptId; readonly item: ItemId; readonly flagged: boolean }
+  | { readonly kind: 'visited'; readonly attempt: AttemptId; readonly item: ItemId }
+  | { readonly kind: 'checked'; readonly attempt: AttemptId; readonly outcome: Outcome }
+  | {
+      readonly kind: 'handed-in'
+      readonly attempt: AttemptId
+      readonly why: HandInReason
+      readonly outcomes: readonly Outcome[]
+    }
+  | { readonly kind: 'setting-changed'; readonly setting: SettingChange }
+
+/** Everything a learner can do that lasts. Written once, never changed. */
+export type JournalEvent = Stamp & EventBody
+
+const FactName = v.pipe(v.string(), v.transform(factIdOf))
+const ItemName = v.pipe(v.string(), v.transform(itemIdOf))
+const AttemptName = v.pipe(v.string(), v.transform(attemptId))
 const EventName = v.pipe(v.string(), v.transform(eventIdOf))
-const Grade = v.picklist(['again', 'hard', 'good', 'easy'])
-const Option = v.pipe(
+const OptionName = v.pipe(
   v.string(),
   v.transform((text): OptionId | '' => (text === '' ? '' : optionIdOf(text))),
 )
-const Chosen = v.pipe(v.array(Option), v.readonly())
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const Outcome = v.object({ item: Item, facts: v.pipe(v.array(Fact), v.readonly()), correct: v.boolean(), guess: v.number() })
+const OutcomeSchema = v.object({ item: ItemName, facts: v.array(FactName), correct: v.boolean(), guess: v.number() })
 
 const stamp = {
   id: EventName,
-  /** Milliseconds since the epoch. */
   at: v.pipe(v.number(), v.finite(), v.transform(instant)),
-  /** Minutes that local time was ahead of UTC, there and then. */
   offset: v.number(),
 }
 
-const Setting = v.variant('name', [
+const SettingSchema = v.variant('name', [
   v.object({ name: v.literal('theme'), value: v.picklist(['system', 'light', 'dark']) }),
-  v.object({ name: v.literal('newPerDay'), value: Count }),
-  v.object({ name: v.literal('reviewsPerDay'), value: Count }),
+  v.object({ name: v.picklist(['newPerDay', 'reviewsPerDay']), value: Count }),
 ])
 
-/** Everything a learner can do that lasts. Written once, never changed. */
-export const EventSchema = v.variant('kind', [
-  v.object({ ...stamp, kind: v.literal('reviewed'), fact: Fact, card: v.pipe(v.string(), v.transform(cardIdOf)), grade: Grade }),
+/** Events as they come from storage or a file, where anything may stand. */
+const EventSchema: v.GenericSchema<unknown, JournalEvent> = v.variant('kind', [
+  v.object({
+    ...stamp,
+    kind: v.literal('reviewed'),
+    fact: FactName,
+    card: v.pipe(v.string(), v.transform(cardIdOf)),
+    grade: v.picklist(GRADES),
+  }),
   v.object({ ...stamp, kind: v.literal('undone'), event: EventName }),
   v.object({
     ...stamp,
     kind: v.literal('attempt-started'),
-    attempt: Attempt,
-    items: v.pipe(v.array(Item), v.minLength(1), v.readonly()),
+    attempt: AttemptName,
+    items: v.pipe(v.array(ItemName), v.minLength(1)),
     settings: v.object({
       mode: v.picklist(['practice', 'exam']),
       minutes: v.nullable(v.pipe(v.number(), v.minValue(0))),
       seed: v.number(),
     }),
   }),
-  v.object({ ...stamp, kind: v.literal('answered'), attempt: Attempt, item: Item, chosen: Chosen }),
-  v.object({ ...stamp, kind: v.literal('flagged'), attempt: Attempt, item: Item, flagged: v.boolean() }),
-  v.object({ ...stamp, kind: v.literal('visited'), attempt: Attempt, item: Item }),
-  v.object({ ...stamp, kind: v.literal('checked'), attempt: Attempt, outcome: Outcome }),
+  v.object({ ...stamp, kind: v.literal('answered'), attempt: AttemptName, item: ItemName, chosen: v.array(OptionName) }),
+  v.object({ ...stamp, kind: v.literal('flagged'), attempt: AttemptName, item: ItemName, flagged: v.boolean() }),
+  v.object({ ...stamp, kind: v.literal('visited'), attempt: AttemptName, item: ItemName }),
+  v.object({ ...stamp, kind: v.literal('checked'), attempt: AttemptName, outcome: OutcomeSchema }),
   v.object({
     ...stamp,
     kind: v.literal('handed-in'),
-    attempt: Attempt,
+    attempt: AttemptName,
     why: v.picklist(['learner', 'time']),
-    outcomes: v.pipe(v.array(Outcome), v.readonly()),
+    outcomes: v.array(OutcomeSchema),
   }),
-  v.object({ ...stamp, kind: v.literal('setting-changed'), setting: Setting }),
+  v.object({ ...stamp, kind: v.literal('setting-changed'), setting: SettingSchema }),
 ])
-
-export type JournalEvent = v.InferOutput<typeof EventSchema>
-
-type Unstamped<T> = T extends JournalEvent ? Omit<T, 'id' | 'at' | 'offset'> : never
-
-/** An event before the journal gives it its name and time. */
-export type EventBody = Unstamped<JournalEvent>
-
-export type SettingChange = Extract<EventBody, { kind: 'setting-changed' }>['setting']
 
 /** Reads one stored line. Null when it is no event that this version knows. */
 export function parseEvent(line: string): JournalEvent | null {

@@ -1,8 +1,10 @@
+import { hashOf } from './random.ts'
+
 /**
  * Identities. An id says *what* a thing is, never *where* it stands, so a learner's history survives when notes are
  * re-ordered. Ids are plain strings at run time and cannot be mixed up at compile time.
  */
-export declare const brand: unique symbol
+declare const brand: unique symbol
 type Id<Name extends string> = string & { readonly [brand]: Name }
 
 /** The name of a folder under `content/`: `aif-c01`. */
@@ -44,7 +46,18 @@ export const eventIdOf = (text: string): EventId => text as EventId
 
 /** Names a fact by what it asks: where the heading stands and what the answer says play no part. */
 export function factId(topic: TopicId, section: SectionId, kind: string, attribute: string, subject: string): FactId {
-  return `${topic}#${section}/${kind}/${slug(attribute)}/${slug(subject)}` as FactId
+  return `${topic}#${section}/${kind}/${distinct(attribute)}/${distinct(subject)}` as FactId
+}
+
+/** The slug; with a hash behind it where the slug alone would take “C++” for “C#”, or “schön” for “schon”. */
+function distinct(text: string): string {
+  const own = slug(text)
+  const exact = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}\p{Pi}\p{Pf}.,;:!?'"()[\]/\\&_]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return own === exact ? own : `${own}${own === '' ? '' : '-'}${hashOf(exact).toString(36)}`
 }
 
 /** Names a table or list by its own words: column headings, or the sentence that introduces it. */
