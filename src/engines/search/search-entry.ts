@@ -14,6 +14,8 @@ export interface SearchEntry {
   readonly section: SectionId
   /** The first fact of the row; null for a section. */
   readonly fact: FactId | null
+  /** All facts of the row. */
+  readonly facts: readonly FactId[]
   readonly title: string
   readonly text: string
   /** The headings above, the nearest ones. */
@@ -50,6 +52,7 @@ function sectionEntry(topic: TopicId, section: Section): SearchEntry {
     topic,
     section: id,
     fact: null,
+    facts: [],
     title: number === '' ? title : `${number} ${title}`,
     text: proseOf(blocks),
     context: contextOf(path.slice(0, -1)),
@@ -63,8 +66,19 @@ function factEntries(facts: readonly Fact[]): readonly SearchEntry[] {
     const [first] = row
     if (first === undefined) return []
     const { id, kind, topic, section, subject, path } = first
-    const context = contextOf(path)
-    return [{ id, kind: KINDS[kind], topic, section, fact: id, title: subject, text: textOf(first, row), context }]
+    return [
+      {
+        id,
+        kind: KINDS[kind],
+        topic,
+        section,
+        fact: id,
+        facts: row.map((fact) => fact.id),
+        title: subject,
+        text: textOf(first, row),
+        context: contextOf(path),
+      },
+    ]
   })
 }
 

@@ -29,7 +29,7 @@ export function swapsOf(word: string): readonly string[] {
       word
         .slice(place, place + 2)
         .split('')
-        .reverse()
+        .toReversed()
         .join('') +
       word.slice(place + 2),
   )

@@ -5,7 +5,7 @@ import { sectionId, topicId } from '../../../src/model/ids.ts'
 export function entry(title: string, text = '', context = ''): SearchEntry {
   const id = `aif-c01/domain-5#notes/${title}/${text}`
   const [topic, section] = [topicId('aif-c01/domain-5'), sectionId('notes')]
-  return { id, kind: 'row', topic, section, fact: null, title, text, context }
+  return { id, kind: 'row', topic, section, fact: null, facts: [], title, text, context }
 }
 
 /** Some notes of a security course. */

@@ -20,6 +20,7 @@ test('a row of a table is one entry, whatever the number of its cells', () => {
     'row | Customer managed key | Managed by: The customer',
   ])
   expect(entriesOf(topic)[1]?.fact).toBe(topic.facts[0]?.id)
+  expect(entriesOf(topic)[1]?.facts).toEqual(topic.facts.slice(0, 2).map(({ id }) => id))
 })
 
 test('one subject in two tables is two entries', () => {
