@@ -31,7 +31,10 @@ function CardList({ topics }: { readonly topics: readonly Topic[] }) {
     return facts.flatMap((fact) => cardsOf(fact, sets.get(fact.set) ?? []).map((card) => ({ card, fact })))
   }, [topics])
   return (
-    <Page title="All cards" lead={`${cards.length} cards, made from ${new Set(cards.map(({ fact }) => fact)).size} facts of the notes.`}>
+    <Page
+      title="All cards"
+      lead={`${cards.length} cards, made from ${new Set(cards.map(({ fact }) => fact)).size} facts of the notes.`}
+    >
       <ul className={styles['cards']}>
         {cards.slice(0, shown).map(({ card, fact }) => (
           <CardLine key={card.id} card={card} fact={fact} />

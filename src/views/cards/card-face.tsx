@@ -25,7 +25,9 @@ export function CardFace({ card, fact, notes, isRevealed }: Props) {
         <p className={styles['cue']}>
           {fact.path.at(-1)} · {card.cue}
         </p>
-        <p className={card.front.length > LONG ? `${styles['front']} ${styles['long']}` : styles['front']}>{card.front}</p>
+        <p className={card.front.length > LONG ? `${styles['front']} ${styles['long']}` : styles['front']}>
+          {card.front}
+        </p>
       </div>
       {isRevealed && (
         <div className={styles['back']} aria-live="polite">

@@ -24,7 +24,13 @@ export function CardsView() {
   return <PlannedSession key={parameters.toString()} topics={topics.value} parameters={parameters} />
 }
 
-function PlannedSession({ topics, parameters }: { readonly topics: readonly Topic[]; readonly parameters: URLSearchParams }) {
+function PlannedSession({
+  topics,
+  parameters,
+}: {
+  readonly topics: readonly Topic[]
+  readonly parameters: URLSearchParams
+}) {
   const queue = useQueue(topics, parameters)
   const isChosen = parameters.has('fact')
   if (queue.length === 0) return <NothingToAsk isChosen={isChosen} />

@@ -17,7 +17,11 @@ export function FinishedView({ graded, onUndo }: Props) {
   const shaky = [...new Set(graded.filter(({ grade }) => grade === 'again').map(({ fact }) => fact))]
   const count = facts.length === 1 ? 'One fact' : `${facts.length} facts`
   return (
-    <Page title="Session finished" lead={`${count} asked. Each comes back on the day you are about to forget it.`} width="narrow">
+    <Page
+      title="Session finished"
+      lead={`${count} asked. Each comes back on the day you are about to forget it.`}
+      width="narrow"
+    >
       <Panel aria-label="Grades">
         <dl className={styles['tally']}>
           {GRADES.map((grade) => (

@@ -22,7 +22,9 @@ export function Explanation({ item, chosen, seed, isCorrect }: Props) {
     : optionsInOrder(item, seed)
   return (
     <div>
-      <p className={`${styles['verdict']} ${isCorrect ? styles['right'] : styles['wrong']}`}>{verdictOf(item, chosen, isCorrect)}</p>
+      <p className={`${styles['verdict']} ${isCorrect ? styles['right'] : styles['wrong']}`}>
+        {verdictOf(item, chosen, isCorrect)}
+      </p>
       <ul className={styles['options']}>
         {options.map((option) => (
           <li

@@ -46,7 +46,7 @@ interface ChoicesProps extends Props {
   readonly onPick: (option: OptionId) => void
 }
 
-function Choices({ item, options, chosen = [], kind, isLocked, onPick }: ChoicesProps) {
+function Choices({ item, options, chosen, kind, isLocked, onPick }: ChoicesProps) {
   return (
     <fieldset disabled={isLocked}>
       <legend className={styles['stem']}>{item.stem}</legend>
@@ -57,7 +57,7 @@ function Choices({ item, options, chosen = [], kind, isLocked, onPick }: Choices
               type={kind}
               name={item.id}
               value={option.id}
-              checked={chosen.includes(option.id)}
+              checked={chosen?.includes(option.id) ?? false}
               onChange={() => onPick(option.id)}
             />
             <span className={styles['letter']} aria-hidden>
@@ -73,7 +73,8 @@ function Choices({ item, options, chosen = [], kind, isLocked, onPick }: Choices
 
 function Responses(props: Props & { readonly item: ResponseItem; readonly options: readonly Option[] }) {
   const { chosen = [], onAnswer } = props
-  const toggle = (id: OptionId) => onAnswer(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+  const toggle = (id: OptionId) =>
+    onAnswer(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   return <Choices {...props} kind="checkbox" onPick={toggle} />
 }
 
@@ -86,12 +87,19 @@ function Ordering({
   onAnswer,
 }: Props & { readonly item: OrderingItem; readonly options: readonly Option[] }) {
   const [said, setSaid] = useState('')
-  const order = (chosen ?? options.map(({ id }) => id)).flatMap((id) => options.find((option) => option.id === id) ?? [])
+  const order = (chosen ?? options.map(({ id }) => id)).flatMap(
+    (id) => options.find((option) => option.id === id) ?? [],
+  )
 
   function move(from: number, to: number) {
     const moved = order[from]
     if (moved === undefined || to < 0 || to >= order.length) return
-    onAnswer(order.toSpliced(from, 1).toSpliced(to, 0, moved).map(({ id }) => id))
+    onAnswer(
+      order
+        .toSpliced(from, 1)
+        .toSpliced(to, 0, moved)
+        .map(({ id }) => id),
+    )
     setSaid(`${moved.text}: now ${to + 1} of ${order.length}`)
   }
 
@@ -104,7 +112,11 @@ function Ordering({
             <span className={styles['letter']}>{place + 1}</span>
             <span>{option.text}</span>
             <span className={styles['moves']}>
-              <Button aria-label={`Move up: ${option.text}`} disabled={place === 0} onClick={() => move(place, place - 1)}>
+              <Button
+                aria-label={`Move up: ${option.text}`}
+                disabled={place === 0}
+                onClick={() => move(place, place - 1)}
+              >
                 <ArrowUp size={18} aria-hidden />
               </Button>
               <Button

@@ -47,8 +47,8 @@ function Result({ attempt, items }: { readonly attempt: FinishedAttempt; readonl
           {correct} of {count} right
         </p>
         <p>
-          {count === 0 ? 'Nothing could be graded.' : `${Math.round((100 * correct) / count)} % of the items.`} This is a raw
-          score: AWS does not publish how it turns one into its own scale.
+          {count === 0 ? 'Nothing could be graded.' : `${Math.round((100 * correct) / count)} % of the items.`} This is
+          a raw score: AWS does not publish how it turns one into its own scale.
         </p>
         <ButtonRow>
           {missed.length > 0 && (
@@ -67,7 +67,8 @@ function Result({ attempt, items }: { readonly attempt: FinishedAttempt; readonl
       <div className={styles['filters']} role="group" aria-label="Show">
         {FILTERS.map((each) => (
           <Button key={each} aria-pressed={filter === each} onClick={() => setFilter(each)}>
-            {each === 'all' ? 'All' : each === 'wrong' ? 'Not right' : 'Flagged'} ({attempt.items.filter(passes[each]).length})
+            {each === 'all' ? 'All' : each === 'wrong' ? 'Not right' : 'Flagged'} (
+            {attempt.items.filter(passes[each]).length})
           </Button>
         ))}
       </div>

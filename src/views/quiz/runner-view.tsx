@@ -101,7 +101,14 @@ function Runner({ attempt, items }: Props) {
         {item === undefined ? (
           <p>The notes this question was made from have changed. It is not counted.</p>
         ) : (
-          <ItemForm key={current} item={item} seed={settings.seed} chosen={chosen} isLocked={outcome !== undefined} onAnswer={answer} />
+          <ItemForm
+            key={current}
+            item={item}
+            seed={settings.seed}
+            chosen={chosen}
+            isLocked={outcome !== undefined}
+            onAnswer={answer}
+          />
         )}
         {item !== undefined && outcome !== undefined && (
           <div className={styles['explained']} role="status">

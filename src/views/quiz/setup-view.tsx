@@ -49,7 +49,10 @@ export function SetupView() {
   }
 
   return (
-    <Page title="Quiz" lead="Questions made from the notes. Every wrong option is another row’s right answer, so each one explains itself.">
+    <Page
+      title="Quiz"
+      lead="Questions made from the notes. Every wrong option is another row’s right answer, so each one explains itself."
+    >
       <form className={styles['form']} onSubmit={start}>
         <fieldset className={styles['group']}>
           <legend>Topics</legend>
@@ -67,7 +70,13 @@ export function SetupView() {
           <div className={styles['choices']}>
             {COUNTS.map((each) => (
               <label key={each} className={styles['choice']}>
-                <input type="radio" name="count" value={each} checked={count === each} onChange={() => setCount(each)} />
+                <input
+                  type="radio"
+                  name="count"
+                  value={each}
+                  checked={count === each}
+                  onChange={() => setCount(each)}
+                />
                 {each}
               </label>
             ))}

@@ -16,7 +16,12 @@ export function AskLinks({ facts, about }: { readonly facts: readonly FactId[]; 
         <Layers size={18} aria-hidden />
       </Link>
       {askable.length > 0 && (
-        <Link className={styles['link']} to={factQuizPage(askable)} aria-label={`Question: ${about}`} title="As a question">
+        <Link
+          className={styles['link']}
+          to={factQuizPage(askable)}
+          aria-label={`Question: ${about}`}
+          title="As a question"
+        >
           <CircleHelp size={18} aria-hidden />
         </Link>
       )}

@@ -21,7 +21,12 @@ export function BlockView({ block, title }: { readonly block: Block; readonly ti
       return <CalloutView block={block} />
     case 'code':
       return (
-        <pre className={styles['code']} tabIndex={0} role="region" aria-label={`${codeLabel(block.language)}: ${title}`}>
+        <pre
+          className={styles['code']}
+          tabIndex={0}
+          role="region"
+          aria-label={`${codeLabel(block.language)}: ${title}`}
+        >
           <code>{block.text}</code>
         </pre>
       )

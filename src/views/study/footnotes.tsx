@@ -17,7 +17,11 @@ export function NoteMark({ note, block }: { readonly note: NoteId; readonly bloc
   const verdict = notes.get(note)?.verdict ?? 'remark'
   const number = numberOf(note)
   return (
-    <a className={styles['mark']} href={`#${noteAnchor(block, note)}`} aria-label={`Note ${number}: ${VERDICTS[verdict]}`}>
+    <a
+      className={styles['mark']}
+      href={`#${noteAnchor(block, note)}`}
+      aria-label={`Note ${number}: ${VERDICTS[verdict]}`}
+    >
       {number}
     </a>
   )

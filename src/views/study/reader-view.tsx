@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
-import type { FactId, NoteId, TopicId } from '../../model/ids.ts'
+import type { NoteId, TopicId } from '../../model/ids.ts'
 import { topicPage } from '../../model/page.ts'
 import type { Section, Topic } from '../../model/topic.ts'
-import { bankOf } from '../../stores/item-bank.ts'
 import { topicIds } from '../../stores/course-store.ts'
 import { useCourses } from '../../stores/services.ts'
+import { useQuizzable } from '../../stores/use-quizzable.ts'
 import { useTopics } from '../../stores/use-topics.ts'
 import { NotFoundView } from '../ui/not-found-view.tsx'
-import { useTitle } from '../ui/page.tsx'
+import { useArrival, useTitle } from '../ui/page.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { BlockView } from './block-view.tsx'
 import { ReaderContext } from './reader-context.ts'
@@ -33,6 +33,7 @@ function LoadedTopic({ id }: { readonly id: TopicId }) {
 
 function TopicText({ topic }: { readonly topic: Topic }) {
   useTitle(topic.title)
+  const heading = useArrival()
   useHashTarget(topic)
   const reader = useReaderOf(topic)
   const [title, ...sections] = topic.sections
@@ -41,7 +42,9 @@ function TopicText({ topic }: { readonly topic: Topic }) {
       <div className={styles['layout']}>
         <Contents topic={topic} />
         <article className={styles['text']}>
-          <h1 tabIndex={-1}>{topic.title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {topic.title}
+          </h1>
           {title?.blocks.map((block, index) => (
             <BlockView key={index} block={block} title={title.title} />
           ))}
@@ -54,15 +57,9 @@ function TopicText({ topic }: { readonly topic: Topic }) {
   )
 }
 
-/** What the blocks share. The questions are made after the text stands: reading need not wait for them. */
+/** What the blocks share. */
 function useReaderOf(topic: Topic): Reader {
-  const [quizzable, setQuizzable] = useState<ReadonlySet<FactId>>(new Set())
-  useEffect(() => {
-    const later = setTimeout(() => {
-      setQuizzable(new Set([...bankOf(topic).values()].flatMap(({ facts }) => facts)))
-    }, 50)
-    return () => clearTimeout(later)
-  }, [topic])
+  const quizzable = useQuizzable(topic.id)
   return useMemo(() => {
     const order = new Map<NoteId, number>(topic.notes.map(({ id }, index) => [id, index + 1]))
     return {

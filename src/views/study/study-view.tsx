@@ -13,7 +13,10 @@ import styles from './study.module.css'
 export function StudyView() {
   const manifests = useCourses((state) => state.manifests)
   return (
-    <Page title="Study" lead="The notes, section by section. The bar shows the facts you have met; its darker part is strong.">
+    <Page
+      title="Study"
+      lead="The notes, section by section. The bar shows the facts you have met; its darker part is strong."
+    >
       {manifests.map((course) => (
         <section key={course.id} className={styles['topics']} aria-label={course.title}>
           {course.topics.map((topic) => (

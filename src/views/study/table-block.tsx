@@ -63,7 +63,15 @@ export function TableView({ block, title }: { readonly block: TableBlock; readon
             </thead>
             <tbody role="rowgroup">
               {block.rows.map((row, index) => (
-                <RowView key={index} row={row} headings={headings} name={name} index={index} cover={cover} onReveal={reveal} />
+                <RowView
+                  key={index}
+                  row={row}
+                  headings={headings}
+                  name={name}
+                  index={index}
+                  cover={cover}
+                  onReveal={reveal}
+                />
               ))}
             </tbody>
           </table>

@@ -5,7 +5,10 @@ import { Page } from './page.tsx'
 const EXPLAINED = {
   page: ['No such page', 'Nothing stands at this address. It may have been mistyped, or come from an older version.'],
   topic: ['No such topic', 'There are no notes of this name. They may have been renamed or removed.'],
-  attempt: ['No such attempt', 'This browser knows no attempt of this name. Attempts are kept only where they were made.'],
+  attempt: [
+    'No such attempt',
+    'This browser knows no attempt of this name. Attempts are kept only where they were made.',
+  ],
 } as const
 
 /** Says that an address leads nowhere, and leads back. */

@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import type { ReactNode } from 'react'
 import styles from './page.module.css'
 
@@ -12,10 +13,13 @@ interface Props {
 /** A screen: its one main heading, which is the document's title too. */
 export function Page({ title, lead, width = 'wide', children }: Props) {
   useTitle(title)
+  const heading = useArrival()
   return (
     <div className={width === 'narrow' ? `${styles['page']} ${styles['narrow']}` : styles['page']}>
       <header className={styles['head']}>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {lead !== undefined && <p className={styles['lead']}>{lead}</p>}
       </header>
       {children}
@@ -27,4 +31,20 @@ export function useTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Retain`
   }, [title])
+}
+
+let isFirstPage = true
+
+/**
+ * Tells assistive technology that a new screen has come: its heading takes the focus, unless something on the screen
+ * has it already. On the first screen of a visit the browser has announced the page itself.
+ */
+export function useArrival(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const isElsewhere = document.activeElement?.closest('main, dialog') ?? null
+    if (!isFirstPage && isElsewhere === null) heading.current?.focus({ preventScroll: true })
+    isFirstPage = false
+  }, [])
+  return heading
 }

@@ -1,0 +1,11 @@
+export {}
+
+declare module 'vite/types/customEvent' {
+  interface CustomEventMap {
+    /** Notes that were edited while the development server runs. */
+    'retain:content': {
+      readonly manifests: readonly import('../model/course.ts').Manifest[]
+      readonly topics: readonly import('../model/topic.ts').Topic[]
+    }
+  }
+}

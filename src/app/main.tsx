@@ -1,0 +1,58 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { loaders, manifests } from 'virtual:content'
+import { browserStorage, LocalJournal } from '../journal/web/local-journal.ts'
+import { instant } from '../model/time.ts'
+import type { Clock } from '../stores/clock.ts'
+import { createCourseStore } from '../stores/course-store.ts'
+import { createJournalStore } from '../stores/journal-store.ts'
+import { ServicesContext } from '../stores/services.ts'
+import type { Services } from '../stores/services.ts'
+import '../views/ui/tokens.css'
+import '../views/ui/base.css'
+import { App } from './app.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+
+/** The app runs under any path: the folder above the one that its scripts lie in. */
+const BASE = import.meta.env.DEV ? '/' : new URL('..', import.meta.url).pathname
+
+const writer = pageName()
+const local = new LocalJournal(browserStorage(), writer)
+const clock: Clock = { now: () => instant(Date.now()), offset: (at) => -new Date(at).getTimezoneOffset() }
+const journal = createJournalStore(local, clock, writer)
+const courses = createCourseStore(manifests, loaders)
+const services: Services = { clock, journal, courses, random: Math.random }
+
+window.addEventListener('storage', ({ key, newValue }) => {
+  journal.getState().takeIn(local.eventsOf(key, newValue))
+})
+
+const showTheme = (): void => {
+  document.documentElement.dataset['theme'] = journal.getState().learned.settings.theme
+}
+showTheme()
+journal.subscribe(showTheme)
+
+import.meta.hot?.on('retain:content', ({ manifests: fresh, topics }) => {
+  courses.getState().replace(fresh, topics)
+})
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('Expected index.html to have an element with the id “root”')
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary base={BASE}>
+      <ServicesContext value={services}>
+        <BrowserRouter basename={BASE.replace(/\/$/, '')}>
+          <App />
+        </BrowserRouter>
+      </ServicesContext>
+    </ErrorBoundary>
+  </StrictMode>,
+)
+
+/** A name that no other page uses, ever: 64 bits of chance. */
+function pageName(): string {
+  return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('')
+}

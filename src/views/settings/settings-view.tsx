@@ -1,0 +1,144 @@
+import { Link } from 'react-router'
+import { PAGES } from '../../model/page.ts'
+import { useJournal, useServices } from '../../stores/services.ts'
+import type { JournalState } from '../../stores/journal-store.ts'
+import { Page } from '../ui/page.tsx'
+import { Panel } from '../ui/panel.tsx'
+import styles from './settings.module.css'
+
+type Theme = JournalState['learned']['settings']['theme']
+
+const THEMES: readonly (readonly [Theme, string])[] = [
+  ['system', 'As the device has it'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+]
+
+const KEYS = [
+  ['/ or Ctrl K or ⌘ K', 'search, from anywhere'],
+  ['Space', 'show the answer of a card'],
+  ['1 2 3 4', 'grade it: again, hard, good, easy'],
+  ['U', 'take the last grade back'],
+  ['A–E or 1–6', 'choose an option of a question'],
+  ['← →', 'previous and next question'],
+  ['F', 'flag a question'],
+  ['N', 'open the navigator of a quiz'],
+] as const
+
+/** What the learner can choose. A choice is an event of the journal, kept like any answer. */
+export function SettingsView() {
+  return (
+    <Page title="Settings" width="narrow">
+      <div className={styles['panels']}>
+        <Appearance />
+        <Limits />
+        <Keeping />
+        <Panel aria-labelledby="keys">
+          <h2 id="keys">Keys</h2>
+          <dl className={styles['keys']}>
+            {KEYS.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </Panel>
+      </div>
+    </Page>
+  )
+}
+
+function Appearance() {
+  const theme = useJournal(({ learned }) => learned.settings.theme)
+  const { journal } = useServices()
+  return (
+    <Panel aria-labelledby="appearance">
+      <h2 id="appearance">Appearance</h2>
+      <fieldset className={styles['choices']}>
+        <legend className={styles['legend']}>Colours</legend>
+        {THEMES.map(([value, name]) => (
+          <label key={value} className={styles['choice']}>
+            <input
+              type="radio"
+              name="theme"
+              value={value}
+              checked={theme === value}
+              onChange={() => journal.getState().record({ kind: 'setting-changed', setting: { name: 'theme', value } })}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </Panel>
+  )
+}
+
+function Limits() {
+  return (
+    <Panel aria-labelledby="limits">
+      <h2 id="limits">Cards a day</h2>
+      <Limit name="newPerDay" label="New facts, at most" most={500} />
+      <Limit name="reviewsPerDay" label="Reviews, at most" most={5000} />
+      <p className={styles['quiet']}>
+        Each new fact a day comes to some seven reviews a day before long. The day turns at 4 in the morning.
+      </p>
+    </Panel>
+  )
+}
+
+interface LimitProps {
+  readonly name: 'newPerDay' | 'reviewsPerDay'
+  readonly label: string
+  readonly most: number
+}
+
+function Limit({ name, label, most }: LimitProps) {
+  const value = useJournal(({ learned }) => learned.settings[name])
+  const { journal } = useServices()
+  function take(text: string) {
+    const wanted = Number(text)
+    if (text === '' || !Number.isInteger(wanted) || wanted < 0 || wanted > most || wanted === value) return
+    journal.getState().record({ kind: 'setting-changed', setting: { name, value: wanted } })
+  }
+  return (
+    <label className={styles['limit']}>
+      {label}
+      <input
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={most}
+        step={1}
+        required
+        key={value}
+        defaultValue={value}
+        onBlur={({ target }) => take(target.value)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') take(currentTarget.value)
+        }}
+      />
+    </label>
+  )
+}
+
+function Keeping() {
+  const isTroubled = useJournal(({ troubles }) => troubles.length > 0)
+  const reviews = useJournal(({ learned }) => learned.reviews.length)
+  const attempts = useJournal(({ learned }) => learned.attempts.size)
+  return (
+    <Panel aria-labelledby="keeping">
+      <h2 id="keeping">Where it is kept</h2>
+      <p>
+        {isTroubled
+          ? 'Not all of it can be kept just now: the line at the top of the page says why.'
+          : `In this browser alone: ${reviews} graded cards and ${attempts} quizzes, each written down the moment it happened. Clearing this site’s data erases them.`}
+      </p>
+      <p>
+        <Link to={PAGES.import}>Notes of your own</Link>
+      </p>
+    </Panel>
+  )
+}

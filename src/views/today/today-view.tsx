@@ -1,0 +1,201 @@
+import { Link } from 'react-router'
+import type { Manifest, SectionEntry, TopicEntry } from '../../model/course.ts'
+import { attemptPage, PAGES, topicPage } from '../../model/page.ts'
+import { today } from '../../stores/clock.ts'
+import { leftToday, memoriesOf, standingOf } from '../../stores/progress.ts'
+import { useCourses, useJournal, useServices } from '../../stores/services.ts'
+import { useAttempts } from '../../stores/use-attempts.ts'
+import { AttemptLine } from '../ui/attempt-line.tsx'
+import { ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { Meter } from '../ui/meter.tsx'
+import { Page } from '../ui/page.tsx'
+import { Panel } from '../ui/panel.tsx'
+import styles from './today.module.css'
+
+/** The first screen: what to do now. */
+export function TodayView() {
+  const isFirstVisit = useJournal(({ learned }) => learned.memories.size === 0 && learned.attempts.size === 0)
+  return isFirstVisit ? <Welcome /> : <Day />
+}
+
+const FIRST_SESSION = 10
+const FIRST_QUIZ = { count: 10, minutes: 15 }
+
+/** Explains the app in three lines, and starts it in one click. */
+function Welcome() {
+  const manifests = useCourses((state) => state.manifests)
+  const facts = manifests.flatMap(({ topics }) => topics).reduce((sum, topic) => sum + topic.facts, 0)
+  return (
+    <Page title="Study notes in, exam readiness out" width="narrow">
+      <ol className={styles['lines']}>
+        <li>
+          <strong>Recall.</strong> {facts} facts from the notes, asked as cards just before you would forget them.
+        </li>
+        <li>
+          <strong>Rehearse.</strong> Timed quizzes in the exam’s own forms, where every wrong option says what it really
+          is.
+        </li>
+        <li>
+          <strong>Look up.</strong> Any term or scenario, from anywhere: press <kbd>/</kbd>. All of it stays in this
+          browser.
+        </li>
+      </ol>
+      <ButtonRow>
+        <ButtonLink look="primary" to={`${PAGES.cards}?limit=${FIRST_SESSION}`}>
+          Start with {FIRST_SESSION} cards
+        </ButtonLink>
+        <ButtonLink to={`${PAGES.newQuiz}?count=${FIRST_QUIZ.count}&minutes=${FIRST_QUIZ.minutes}`}>
+          See what I know: a quiz
+        </ButtonLink>
+        <ButtonLink to={PAGES.study}>Read the notes</ButtonLink>
+      </ButtonRow>
+      <Standings />
+    </Page>
+  )
+}
+
+function Day() {
+  return (
+    <Page title="Today">
+      <div className={styles['day']}>
+        <CardsToday />
+        <GoOn />
+      </div>
+      <Standings />
+    </Page>
+  )
+}
+
+/** What the cards ask for today, within the daily limits. */
+function CardsToday() {
+  const { clock } = useServices()
+  const learned = useJournal((state) => state.learned)
+  const manifests = useCourses((state) => state.manifests)
+  const on = today(clock)
+  const topics = manifests.flatMap((course) => course.topics)
+  const standing = standingOf(
+    topics.flatMap(({ id }) => memoriesOf(learned, id)),
+    on,
+  )
+  const facts = topics.reduce((sum, topic) => sum + topic.facts, 0)
+  const left = leftToday(learned, on)
+  const due = Math.min(standing.due, left.reviews)
+  const fresh = Math.min(facts - standing.seen, left.newFacts)
+  const done = learned.days.get(on)?.reviews ?? 0
+  const tally = done === 0 ? '' : `${done === 1 ? 'One card' : `${done} cards`} done today.`
+  if (due + fresh === 0) {
+    return (
+      <Panel aria-labelledby="cards-today">
+        <h2 id="cards-today">Nothing left to recall today</h2>
+        <p>{tally} What you learnt comes back on the day it is about to fade.</p>
+        <ButtonRow>
+          <ButtonLink look="primary" to={PAGES.quiz}>
+            Take a quiz
+          </ButtonLink>
+        </ButtonRow>
+      </Panel>
+    )
+  }
+  return (
+    <Panel aria-labelledby="cards-today">
+      <h2 id="cards-today">Cards</h2>
+      <dl className={styles['counts']}>
+        <div>
+          <dt>due</dt>
+          <dd>{due}</dd>
+        </div>
+        <div>
+          <dt>new</dt>
+          <dd>{fresh}</dd>
+        </div>
+      </dl>
+      {tally !== '' && <p className={styles['quiet']}>{tally}</p>}
+      <ButtonRow>
+        <ButtonLink look="primary" to={PAGES.cards}>
+          {due > 0 ? 'Review now' : 'Learn new facts'}
+        </ButtonLink>
+      </ButtonRow>
+    </Panel>
+  )
+}
+
+/** Attempts that were left, and the next section that was not met yet. */
+function GoOn() {
+  const { running } = useAttempts()
+  const learned = useJournal((state) => state.learned)
+  const manifests = useCourses((state) => state.manifests)
+  const next = nextSection(manifests, ({ id: topic }, { id }) => memoriesOf(learned, topic, id).length)
+  return (
+    <Panel aria-labelledby="go-on">
+      <h2 id="go-on">Go on</h2>
+      <ul className={styles['links']}>
+        {running.map((attempt) => (
+          <li key={attempt.id}>
+            <Link to={attemptPage(attempt.id)}>
+              Quiz of <AttemptLine attempt={attempt} />
+            </Link>
+          </li>
+        ))}
+        {next !== null && (
+          <li>
+            <Link to={topicPage(next.topic.id, next.section.id)}>
+              Read {next.section.number} {next.section.title}
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link to={`${PAGES.newQuiz}?count=${FIRST_QUIZ.count}&minutes=${FIRST_QUIZ.minutes}`}>
+            A quick quiz: {FIRST_QUIZ.count} questions in {FIRST_QUIZ.minutes} minutes
+          </Link>
+        </li>
+      </ul>
+    </Panel>
+  )
+}
+
+interface NextSection {
+  readonly topic: TopicEntry
+  readonly section: SectionEntry
+}
+
+function nextSection(
+  manifests: readonly Manifest[],
+  met: (topic: TopicEntry, section: SectionEntry) => number,
+): NextSection | null {
+  for (const topic of manifests.flatMap((course) => course.topics)) {
+    const section = topic.sections.find((each) => each.facts > 0 && met(topic, each) < each.facts)
+    if (section !== undefined) return { topic, section }
+  }
+  return null
+}
+
+/** Where each course stands, topic by topic. */
+function Standings() {
+  const { clock } = useServices()
+  const learned = useJournal((state) => state.learned)
+  const manifests = useCourses((state) => state.manifests)
+  return manifests.map(({ id, title, topics, blueprint }) => (
+    <section key={id} className={styles['course']} aria-labelledby={`course-${id}`}>
+      <h2 id={`course-${id}`}>{title}</h2>
+      <ul className={styles['topics']}>
+        {topics.map((topic) => {
+          const { seen, strong } = standingOf(memoriesOf(learned, topic.id), today(clock))
+          return (
+            <li key={topic.id}>
+              <Link to={topicPage(topic.id)}>{topic.title}</Link>
+              <span className={styles['count']}>
+                {seen} of {topic.facts} facts met, {strong} strong
+              </span>
+              <Meter seen={seen} strong={strong} total={topic.facts} label={topic.title} />
+            </li>
+          )
+        })}
+      </ul>
+      {blueprint !== null && topics.length < blueprint.domains.length && (
+        <p className={styles['quiet']}>
+          These notes cover {topics.length} of the exam’s {blueprint.domains.length} domains.
+        </p>
+      )}
+    </section>
+  ))
+}
