@@ -1,27 +1,30 @@
 import { itemId } from '../../model/ids.ts'
 import type { ChoiceItem } from '../../model/item.ts'
-import { answerOf, distractorsFor } from './distractors.ts'
-import type { Direction } from './distractors.ts'
+import { answerOf } from './also-right.ts'
+import type { Direction } from './also-right.ts'
+import { distractorsFor } from './distractors.ts'
+import { headingAbove } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { commonOf, option, settled } from './item-parts.ts'
-import { askSubject, askValue, lowered, stated } from './wording.ts'
+import { askSubject, askValue, placed, sentence, stated, under } from './wording.ts'
 
 /** The one-of-four questions that a fact allows: for its value and, where that belongs to it alone, for its subject. */
 export function choiceItems(fact: PairFact, base: FactBase): readonly ChoiceItem[] {
   const directions: readonly Direction[] = isReversible(fact) ? ['forward', 'reverse'] : ['forward']
   return directions.flatMap((direction): readonly ChoiceItem[] => {
-    const stem = stemOf(fact, direction)
-    const distractors = distractorsFor(fact, direction, stem, base)
+    // Distractors from another table would be known as such under the heading of this one.
+    const stemFor = (others: readonly { readonly fact: PairFact }[]) =>
+      stemOf(fact, direction, others.every((other) => other.fact.set === fact.set) ? headingOver(fact) : null)
+    const distractors = distractorsFor(fact, direction, base, stemFor)
     if (distractors === null) return []
-    const key = option(answerOf(fact, direction), true, keyRationale(fact), fact)
-    const others = distractors.map((wrong) => option(wrong.text, false, wrongRationale(wrong.fact, direction), wrong.fact))
-    const shape = direction === 'forward' ? 'choice' : 'choice-reverse'
+    const key = option(answerOf(fact, direction), true, says(fact), fact)
+    const others = distractors.map((wrong) => option(wrong.text, false, reallyIs(wrong.fact, direction), wrong.fact))
     return [
       {
         ...commonOf(fact),
-        id: itemId(fact.id, shape),
+        id: itemId(fact.id, direction === 'forward' ? 'choice' : 'choice-reverse'),
         type: 'choice',
-        stem,
+        stem: stemFor(distractors),
         options: settled([key, ...others]),
         facts: [fact.id],
       },
@@ -33,43 +36,45 @@ function isReversible(fact: PairFact): boolean {
   return fact.kind === 'term' || (fact.kind === 'relation' && fact.oneToOne)
 }
 
-function stemOf(fact: PairFact, direction: Direction): string {
+/** Terms and scenarios speak for themselves; a row of a table is understood by the heading over it. */
+function headingOver(fact: PairFact): string | null {
+  return fact.kind === 'relation' ? headingAbove(fact) : null
+}
+
+function stemOf(fact: PairFact, direction: Direction, heading: string | null): string {
   switch (fact.kind) {
     case 'term':
-      return direction === 'forward' ? `What does “${fact.subject}” mean?` : `Which term is defined here? “${fact.value}”`
-    case 'scenario':
-      return `The requirement: “${fact.subject}”. Which answer fits?`
-    case 'relation':
       return direction === 'forward'
-        ? askValue(fact.subjectLabel, fact.subject, fact.attribute)
-        : askSubject(fact.subjectLabel, fact.attribute, fact.value)
+        ? `What does “${fact.subject}” mean?`
+        : `Which term is defined here? “${fact.value}”`
+    case 'scenario':
+      return `Which answer fits this requirement? “${fact.subject}”`
+    case 'relation':
+      return under(heading, direction === 'forward' ? askValue(fact) : askSubject(fact))
   }
 }
 
-function keyRationale(fact: PairFact): string {
-  return `${says(fact)}.`
-}
-
-function wrongRationale(fact: PairFact, direction: Direction): string {
-  if (direction === 'reverse') return `${says(fact)}.`
+/** What a wrong option is the right answer to. */
+export function reallyIs(fact: PairFact, direction: Direction): string {
+  if (direction === 'reverse') return says(fact)
   switch (fact.kind) {
     case 'term':
       return `That is what “${fact.subject}” means.`
     case 'scenario':
       return `That answers another requirement: “${fact.subject}”.`
     case 'relation':
-      return `That stands for another ${lowered(fact.subjectLabel)}: “${fact.subject}”.`
+      return sentence(placed(fact))
   }
 }
 
-/** The fact as a statement. */
+/** The fact as a sentence. */
 export function says(fact: PairFact): string {
   switch (fact.kind) {
     case 'term':
-      return `“${fact.subject}” means: ${fact.value}`
+      return sentence(`“${fact.subject}” means: ${fact.value}`)
     case 'scenario':
-      return `“${fact.subject}” calls for: ${fact.value}`
+      return sentence(`“${fact.subject}” calls for: ${fact.value}`)
     case 'relation':
-      return stated(fact.subject, fact.attribute, fact.value)
+      return sentence(stated(fact))
   }
 }

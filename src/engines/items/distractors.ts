@@ -1,10 +1,10 @@
 import { hashOf } from '../../model/random.ts'
-import { contentWords, folded, likeness, overlap } from './answer-text.ts'
-import { columnOf } from './fact-base.ts'
+import { answerOf, askedOf, isAlsoRight } from './also-right.ts'
+import type { Direction } from './also-right.ts'
+import { contentWords, likeness, overlap, sharedWords } from './answer-text.ts'
+import { alikeOf } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
-
-/** Which side of a fact is asked for. */
-export type Direction = 'forward' | 'reverse'
+import { lastWordOf, looksAlike } from './looks.ts'
 
 /** A wrong option: the right answer of another fact. */
 export interface Distractor {
@@ -12,55 +12,65 @@ export interface Distractor {
   readonly fact: PairFact
 }
 
-const WANTED = 3
 /** A key much longer or shorter than every distractor can be picked by its length. */
 const LENGTH_BAND = 1.6
-
-export const answerOf = (fact: PairFact, direction: Direction): string =>
-  direction === 'forward' ? fact.value : fact.subject
-
-const askedOf = (fact: PairFact, direction: Direction): string =>
-  direction === 'forward' ? fact.subject : fact.value
+/** How many candidates are tried with each other. */
+const TRIED = 9
 
 /**
- * Three wrong options from the same column that look like the key; null when there are not three safe ones, or
- * when the key would stand out without any knowledge (by its length, or by the words it shares with the question).
+ * Three wrong options that look like the key; null when there are not three safe ones, or when with any of them the
+ * key would stand out without any knowledge (by its length, or by the words it shares with the question).
+ *
+ * @param stemFor The question, once it is known which facts stand beside it.
  */
-export function distractorsFor(fact: PairFact, direction: Direction, stem: string, base: FactBase): readonly Distractor[] | null {
+export function distractorsFor(
+  fact: PairFact,
+  direction: Direction,
+  base: FactBase,
+  stemFor: (distractors: readonly Distractor[]) => string,
+): readonly Distractor[] | null {
   const key = answerOf(fact, direction)
-  const chosen: Distractor[] = []
-  for (const candidate of ranked(fact, direction, base)) {
-    if (chosen.length === WANTED) break
-    if (chosen.every(({ text }) => !overlap(text, candidate.text))) chosen.push(candidate)
+  for (const chosen of threesOf(ranked(fact, direction, base).slice(0, TRIED))) {
+    const texts = chosen.map(({ text }) => text)
+    if (standsOutByLength(key, texts)) continue
+    if (standsOutByEcho(key, texts, askedOf(fact, direction)) || standsOutByEcho(key, texts, stemFor(chosen))) continue
+    return chosen
   }
-  if (chosen.length < WANTED) return null
-  const texts = chosen.map(({ text }) => text)
-  return standsOutByLength(key, texts) || standsOutByEcho(key, texts, stem) ? null : chosen
+  return null
+}
+
+/** All threes of candidates that don't overlap, the best first. */
+function* threesOf(candidates: readonly Distractor[]): Generator<readonly Distractor[]> {
+  for (const [i, first] of candidates.entries()) {
+    for (const [j, second] of candidates.entries()) {
+      if (j <= i || overlap(first.text, second.text)) continue
+      for (const third of candidates.slice(j + 1)) {
+        if (!overlap(first.text, third.text) && !overlap(second.text, third.text)) yield [first, second, third]
+      }
+    }
+  }
 }
 
 function ranked(fact: PairFact, direction: Direction, base: FactBase): readonly Distractor[] {
   const key = answerOf(fact, direction)
-  const words = contentWords(key)
-  return columnOf(base, fact)
+  const [words, asked] = [contentWords(key), contentWords(askedOf(fact, direction))]
+  return alikeOf(base, fact)
     .filter((other) => other.id !== fact.id && !isAlsoRight(fact, other, direction, base))
     .map((other) => {
       const text = answerOf(other, direction)
-      const length = Math.abs(Math.log(text.length / key.length))
       // A little chance, always the same for the same pair, so that one row is not everybody's distractor.
       const chance = hashOf(`${fact.id} ${other.id}`) / 2 ** 32
-      return { text, fact: other, score: 0.6 * likeness(contentWords(text), words) - 0.8 * length + 0.3 * chance }
+      const score =
+        (other.set === fact.set ? 1 : 0) +
+        0.8 * likeness(contentWords(text), words) +
+        0.5 * likeness(contentWords(askedOf(other, direction)), asked) +
+        0.8 * looksAlike(key, text) +
+        (lastWordOf(key) === lastWordOf(text) ? 0.5 : 0) -
+        0.5 * Math.abs(Math.log(text.length / key.length)) +
+        0.4 * chance
+      return { text, fact: other, score }
     })
     .toSorted((one, other) => other.score - one.score)
-}
-
-/** Whether the other row's answer would be right, or arguable, for this question too. */
-function isAlsoRight(fact: PairFact, other: PairFact, direction: Direction, base: FactBase): boolean {
-  const text = answerOf(other, direction)
-  if (overlap(answerOf(fact, direction), text)) return true
-  if (overlap(askedOf(fact, direction), askedOf(other, direction))) return true
-  const truths =
-    direction === 'forward' ? base.truths.get(folded(fact.subject)) : base.truths.get(folded(other.subject))
-  return truths?.has(folded(direction === 'forward' ? text : fact.value)) ?? false
 }
 
 function standsOutByLength(key: string, texts: readonly string[]): boolean {
@@ -68,9 +78,9 @@ function standsOutByLength(key: string, texts: readonly string[]): boolean {
   return key.length > LENGTH_BAND * Math.max(...lengths) || key.length < Math.min(...lengths) / LENGTH_BAND
 }
 
-/** Whether the key shares more words with the question than any distractor does. */
-function standsOutByEcho(key: string, texts: readonly string[], stem: string): boolean {
-  const asked = contentWords(stem)
-  const echo = (text: string) => [...contentWords(text)].filter((word) => asked.has(word)).length
+/** Whether the key shares more words with what is asked than any distractor does. */
+function standsOutByEcho(key: string, texts: readonly string[], question: string): boolean {
+  const asked = contentWords(question)
+  const echo = (text: string) => sharedWords(contentWords(text), asked)
   return echo(key) > Math.max(...texts.map(echo))
 }

@@ -1,30 +1,61 @@
 import type { Fact, RelationFact, ScenarioFact, TermFact } from '../../model/fact.ts'
 import type { SetId } from '../../model/ids.ts'
 import type { Place } from '../../model/item.ts'
-import { folded } from './answer-text.ts'
+import { contentWords, folded } from './answer-text.ts'
 
 /** A fact that pairs a subject with a value. */
 export type PairFact = RelationFact | TermFact | ScenarioFact
+
+/** Something the notes say of a subject. */
+export interface Truth {
+  readonly attribute: string
+  readonly value: string
+}
 
 /** The facts that may be asked and that may serve as distractors, arranged for looking things up. */
 export interface FactBase {
   readonly facts: readonly Fact[]
   readonly bySet: ReadonlyMap<SetId, readonly Fact[]>
-  /** All that the notes say of a subject, anywhere: folded subject → folded values. */
-  readonly truths: ReadonlyMap<string, ReadonlySet<string>>
+  /** Facts whose table has the same headings, wherever it stands. */
+  readonly byHeading: ReadonlyMap<string, readonly PairFact[]>
+  /** All that the notes say of a subject, anywhere, disputed or not: what they claim makes no safe distractor. */
+  readonly truths: ReadonlyMap<string, readonly Truth[]>
 }
 
 /** Arranges facts. Disputed ones and those the author withheld are left out: they are neither key nor distractor. */
 export function factBaseOf(facts: readonly Fact[]): FactBase {
   const open = facts.filter(({ withheld }) => withheld === null)
-  const bySet = new Map<SetId, Fact[]>()
-  const truths = new Map<string, Set<string>>()
-  for (const fact of open) {
-    bySet.set(fact.set, [...(bySet.get(fact.set) ?? []), fact])
-    const known = truths.get(folded(fact.subject)) ?? new Set<string>()
-    truths.set(folded(fact.subject), known.add(folded(fact.value)))
+  return {
+    facts: open,
+    bySet: grouped(open, ({ set }) => set),
+    byHeading: grouped(open.filter(isPair), headingsOf),
+    truths: grouped(facts.filter(isPair), ({ subject }) => nameOf(subject)),
   }
-  return { facts: open, bySet, truths }
+}
+
+function grouped<T, Key>(values: readonly T[], keyOf: (value: T) => Key): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>()
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group === undefined) groups.set(keyOf(value), [value])
+    else group.push(value)
+  }
+  return groups
+}
+
+/** "AWS WAF" and "WAF" name the same. */
+function nameOf(subject: string): string {
+  const words = [...contentWords(subject)]
+  return words.length === 0 ? folded(subject) : words.join(' ')
+}
+
+function headingsOf(fact: PairFact): string {
+  const label = fact.kind === 'relation' ? fact.subjectLabel : ''
+  return `${fact.topic} ${fact.kind} ${folded(label)}: ${folded(fact.attribute)}`
+}
+
+export function truthsOf(base: FactBase, subject: string): readonly Truth[] {
+  return base.truths.get(nameOf(subject)) ?? []
 }
 
 export function isPair(fact: Fact): fact is PairFact {
@@ -36,6 +67,16 @@ export function columnOf(base: FactBase, fact: PairFact): readonly PairFact[] {
   return (base.bySet.get(fact.set) ?? []).filter(isPair).filter(({ attribute }) => attribute === fact.attribute)
 }
 
+/** The facts of columns with the same headings in any table of the topic, the one itself among them. */
+export function alikeOf(base: FactBase, fact: PairFact): readonly PairFact[] {
+  return base.byHeading.get(headingsOf(fact)) ?? []
+}
+
 export function placeOf({ id, topic, section, source }: Fact): Place {
   return { topic, section, fact: id, file: source.file, line: source.line }
+}
+
+/** The heading that a fact stands under; null for the title of the topic, which says too little. */
+export function headingAbove({ path }: Fact): string | null {
+  return path.length > 1 ? (path.at(-1) ?? null) : null
 }

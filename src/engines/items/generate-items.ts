@@ -1,36 +1,39 @@
-import type { Fact, MembershipFact, StepFact } from '../../model/fact.ts'
+import type { Fact, StepFact } from '../../model/fact.ts'
 import type { Item } from '../../model/item.ts'
 import { choiceItems } from './choice-items.ts'
-import { columnOf, factBaseOf, isPair } from './fact-base.ts'
+import { factBaseOf, isPair } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
 import { matchingItems, orderingItems } from './order-and-match-items.ts'
-import { listCellItems, membershipItems } from './response-items.ts'
+import { listCellItems, membershipItems, sharedValueItems } from './response-items.ts'
 
 /**
  * Every question that the facts allow, in the order of the notes. The same facts give the same items; a fact with
- * too few safe distractors gives fewer, or none.
+ * too few safe distractors gives fewer, or none. A row that is deleted takes its own items with it; the others keep
+ * their ids.
  */
 export function generateItems(facts: readonly Fact[]): readonly Item[] {
   const base = factBaseOf(facts)
-  const single = base.facts.flatMap((fact): readonly Item[] => {
-    if (!isPair(fact)) return []
-    const choices = choiceItems(fact, base)
-    return fact.kind === 'relation' ? [...choices, ...listCellItems(fact, base)] : choices
-  })
-  const grouped = [...base.bySet.values()].flatMap((set) => setItems(set, base))
-  return [...single, ...grouped]
+  const ordered = [...base.bySet.values()].flatMap((set) =>
+    orderingItems(set.filter((fact): fact is StepFact => fact.kind === 'step')),
+  )
+  return withoutTwins([...base.facts.flatMap((fact) => itemsOfFact(fact, base)), ...ordered])
 }
 
-function setItems(set: readonly Fact[], base: FactBase): readonly Item[] {
-  const steps = set.filter((fact): fact is StepFact => fact.kind === 'step')
-  const entries = set.filter((fact): fact is MembershipFact => fact.kind === 'membership')
-  const lists = [...new Set(entries.map(({ value }) => value))]
-  const heads = set.filter(isPair).filter((fact, index, pairs) => {
-    return pairs.findIndex(({ attribute }) => attribute === fact.attribute) === index
+/** Two rows can begin the same matching question; the first in the notes keeps it. */
+function withoutTwins(items: readonly Item[]): readonly Item[] {
+  const groups = new Set<string>()
+  return items.filter((item) => {
+    if (item.type !== 'matching') return true
+    const group = item.facts.toSorted().join(' ')
+    const isNew = !groups.has(group)
+    groups.add(group)
+    return isNew
   })
-  return [
-    ...orderingItems(steps),
-    ...lists.flatMap((list) => membershipItems(entries.filter(({ value }) => value === list), base)),
-    ...heads.flatMap((head) => matchingItems(columnOf(base, head))),
-  ]
+}
+
+function itemsOfFact(fact: Fact, base: FactBase): readonly Item[] {
+  if (fact.kind === 'membership') return membershipItems(fact, base)
+  if (!isPair(fact)) return []
+  const responses = fact.kind === 'relation' ? [...listCellItems(fact, base), ...sharedValueItems(fact, base)] : []
+  return [...choiceItems(fact, base), ...responses, ...matchingItems(fact, base)]
 }

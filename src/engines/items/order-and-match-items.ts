@@ -1,38 +1,40 @@
 import type { StepFact } from '../../model/fact.ts'
 import { itemId } from '../../model/ids.ts'
 import type { MatchingItem, OrderingItem } from '../../model/item.ts'
-import { overlap } from './answer-text.ts'
+import { hashOf } from '../../model/random.ts'
+import { isAlsoRight } from './also-right.ts'
 import { says } from './choice-items.ts'
-import type { PairFact } from './fact-base.ts'
+import { columnOf, headingAbove } from './fact-base.ts'
+import type { FactBase, PairFact } from './fact-base.ts'
 import { commonOf, option, settled } from './item-parts.ts'
-import { paired } from './wording.ts'
+import { capitalised, paired, sentence, under } from './wording.ts'
 
 const SHORTEST = 3
 const LONGEST_ORDER = 5
 const PROMPTS = 4
+/** One row in so many begins a matching question. */
+const SHARE = 3
 
-/** Runs of three to five neighbouring steps to put in order. */
+/** Every run of five neighbouring steps (or all of them, when they are three or four) to put in order. */
 export function orderingItems(steps: readonly StepFact[]): readonly OrderingItem[] {
   const inOrder = steps.toSorted((one, other) => one.position - other.position)
-  if (inOrder.length < SHORTEST) return []
   const length = Math.min(LONGEST_ORDER, inOrder.length)
-  const items: OrderingItem[] = []
-  for (let start = 0; start + length <= inOrder.length; start += length - 1) items.push(...ordering(inOrder.slice(start, start + length)))
-  const covered = items.length === 0 ? 0 : 1 + items.length * (length - 1)
-  if (covered < inOrder.length) items.push(...ordering(inOrder.slice(-length)))
-  return items
+  if (length < SHORTEST) return []
+  return inOrder.flatMap((_, start) =>
+    start + length > inOrder.length ? [] : ordering(inOrder.slice(start, start + length)),
+  )
 }
 
 function ordering(run: readonly StepFact[]): readonly OrderingItem[] {
   const [first] = run
-  if (first === undefined || new Set(run.map(({ subject }) => subject)).size < run.length) return []
-  const options = run.map((step) => option(step.subject, true, `Step ${step.value}.`, step))
+  const options = run.map((step, index) => option(shown(step), true, placeIn(run, index), step))
+  if (first === undefined || new Set(options.map(({ id }) => id)).size < run.length) return []
   return [
     {
       ...commonOf(first),
       id: itemId(first.id, 'ordering'),
       type: 'ordering',
-      stem: `Put these in the right order, first to last: ${first.attribute}.`,
+      stem: `Put these in the right order, first to last: ${orderedThing(first.attribute)}.`,
       options: settled(options),
       order: options.map(({ id }) => id),
       facts: run.map(({ id }) => id),
@@ -40,39 +42,63 @@ function ordering(run: readonly StepFact[]): readonly OrderingItem[] {
   ]
 }
 
-/** Rows of one column to match, four at a time; rows whose answers could be taken for each other are not asked together. */
-export function matchingItems(column: readonly PairFact[]): readonly MatchingItem[] {
-  const groups: PairFact[][] = []
-  for (const fact of column) {
-    const fits = (group: readonly PairFact[]) =>
-      group.length < PROMPTS &&
-      group.every((other) => !overlap(other.value, fact.value) && !overlap(other.subject, fact.subject))
-    const group = groups.find(fits)
-    if (group === undefined) groups.push([fact])
-    else group.push(fact)
-  }
-  return groups.filter(({ length }) => length >= SHORTEST).flatMap(matching)
+const NUMBERED = /^(?:step|stage|phase|part|gate|no\.?|#)?\s*\d+\s*[.):—–-]\s*/i
+const COUNTED = /\s*\((?:step|stage|phase|part|gate|no\.?|#)?\s*\d+\)/gi
+const SAID = /^(?:first|second|third|then|next|after that|finally|lastly|last),?\s+/i
+
+/** The step without the words that give its place away: "(Gate 1)", "Step 2:", "Finally,". */
+function shown({ subject }: StepFact): string {
+  const plain = subject.replace(COUNTED, '').replace(NUMBERED, '').replace(SAID, '').trim()
+  return plain === '' ? subject : capitalised(plain)
 }
 
-function matching(group: readonly PairFact[]): readonly MatchingItem[] {
-  const [first] = group
-  if (first === undefined) return []
-  const answers = group.map((fact) => option(fact.value, true, `${says(fact)}.`, fact))
-  const prompts = group.map((fact, index) => {
-    const { id } = option(fact.subject, true, '', fact)
-    return { id, text: fact.subject, answer: answers[index]?.id ?? id }
-  })
-  return [
-    {
-      ...commonOf(first),
-      id: itemId(first.id, 'matching'),
-      type: 'matching',
-      stem: matchStem(first),
-      options: settled(answers),
-      prompts,
-      facts: group.map(({ id }) => id),
-    },
+function placeIn(run: readonly StepFact[], index: number): string {
+  const [before, after] = [run[index - 1], run[index + 1]]
+  const neighbours = [
+    ...(before === undefined ? [] : [`after “${shown(before)}”`]),
+    ...(after === undefined ? [] : [`before “${shown(after)}”`]),
   ]
+  return sentence(`It comes ${neighbours.join(' and ')}`)
+}
+
+/** "Order of the governed model lifecycle" → "the governed model lifecycle" */
+function orderedThing(attribute: string): string {
+  return attribute.replace(/^(?:the )?(?:right |correct )?(?:order|sequence) of /i, '')
+}
+
+/**
+ * Rows of one column to match, four at a time; rows whose answers could be taken for each other are not asked
+ * together. A question belongs to the row that begins it, and whether a row begins one depends on that row alone: what
+ * becomes of others renames none.
+ */
+export function matchingItems(fact: PairFact, base: FactBase): readonly MatchingItem[] {
+  if (hashOf(fact.id) % SHARE !== 0) return []
+  const group: PairFact[] = [fact]
+  const place = ({ id }: PairFact) => hashOf(`${fact.id} ${id}`)
+  for (const other of columnOf(base, fact).toSorted((a, b) => place(a) - place(b))) {
+    if (group.length === PROMPTS) break
+    if (group.every((row) => !isAlsoRight(row, other, 'forward', base) && !isAlsoRight(other, row, 'forward', base))) {
+      group.push(other)
+    }
+  }
+  return group.length < SHORTEST ? [] : [matching(fact, group)]
+}
+
+function matching(first: PairFact, group: readonly PairFact[]): MatchingItem {
+  const pairs = group.map((fact) => ({ answer: option(fact.value, true, says(fact), fact), fact }))
+  const prompts = pairs.map(({ answer, fact }) => {
+    const { id, text } = option(fact.subject, true, '', fact)
+    return { id, text, answer: answer.id }
+  })
+  return {
+    ...commonOf(first),
+    id: itemId(first.id, 'matching'),
+    type: 'matching',
+    stem: matchStem(first),
+    options: settled(pairs.map(({ answer }) => answer)),
+    prompts: prompts.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    facts: group.map(({ id }) => id),
+  }
 }
 
 function matchStem(fact: PairFact): string {
@@ -82,6 +108,6 @@ function matchStem(fact: PairFact): string {
     case 'scenario':
       return 'Match each requirement with its answer.'
     case 'relation':
-      return `Match ${paired(fact.subjectLabel, fact.attribute)}.`
+      return under(headingAbove(fact), `Match ${paired(fact.subjectLabel, fact.attribute)}.`)
   }
 }

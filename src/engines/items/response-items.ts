@@ -1,99 +1,163 @@
 import type { MembershipFact, RelationFact } from '../../model/fact.ts'
 import { itemId } from '../../model/ids.ts'
-import type { ResponseItem } from '../../model/item.ts'
+import type { ItemId } from '../../model/ids.ts'
+import type { Option, ResponseItem } from '../../model/item.ts'
 import { hashOf } from '../../model/random.ts'
-import { folded, listItems, overlap } from './answer-text.ts'
-import { says } from './choice-items.ts'
-import { columnOf } from './fact-base.ts'
+import { isAlsoRight, isTrueOf } from './also-right.ts'
+import { contentWords, folded, listItems, overlap, sharedWords } from './answer-text.ts'
+import { reallyIs, says } from './choice-items.ts'
+import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
+import { headingOf } from './heading.ts'
 import { commonOf, option, settled } from './item-parts.ts'
-import { countWord, lowered } from './wording.ts'
+import { askEntries, askSubjects, capitalised, countWord, placed, sentence, under } from './wording.ts'
 
 const DISTRACTORS = 3
 
 /** "Which TWO belong to “AWS responsibility”?": entries of one of several parallel lists, against entries of the others. */
-export function membershipItems(list: readonly MembershipFact[], base: FactBase): readonly ResponseItem[] {
-  const [first] = list
-  if (first === undefined || first.lists.length < 2) return []
-  const others = (base.bySet.get(first.set) ?? []).filter(
-    (fact): fact is MembershipFact => fact.kind === 'membership' && fact.value !== first.value,
+export function membershipItems(fact: MembershipFact, base: FactBase): readonly ResponseItem[] {
+  if (fact.lists.length < 2) return []
+  const entries = (base.bySet.get(fact.set) ?? []).filter(
+    (other): other is MembershipFact => other.kind === 'membership',
   )
-  return pairs(list).flatMap(([one, other]): readonly ResponseItem[] => {
-    const wrong = others
-      .filter((fact) => !overlap(fact.subject, one.subject) && !overlap(fact.subject, other.subject))
-      .toSorted((a, b) => hashOf(`${one.id} ${a.id}`) - hashOf(`${one.id} ${b.id}`))
-      .slice(0, DISTRACTORS)
-    if (wrong.length < DISTRACTORS) return []
-    const options = [one, other, ...wrong].map((fact) =>
-      option(fact.subject, fact.value === one.value, `It belongs to “${fact.value}”.`, fact),
-    )
-    return [
-      {
-        ...commonOf(one),
-        id: itemId(one.id, 'response'),
-        type: 'response',
-        stem: `Which TWO belong to “${one.value}”? (Select TWO.)`,
-        options: settled(options),
-        pick: 2,
-        facts: [one.id, other.id],
-      },
-    ]
-  })
+  const [partner] = shuffledFor(fact, entries).filter(
+    ({ id, value, subject }) => id !== fact.id && value === fact.value && !overlap(subject, fact.subject),
+  )
+  if (partner === undefined) return []
+  const isElsewhere = ({ subject, value }: MembershipFact) =>
+    value !== fact.value && !entries.some((entry) => entry.value === fact.value && overlap(entry.subject, subject))
+  const wrong = apart(shuffledFor(fact, entries).filter(isElsewhere), ({ subject }) => subject)
+  const others = fact.lists.filter((list) => list !== fact.value).map((list) => `“${list}”`)
+  const stem = under(headingAbove(fact), `Which TWO stand under “${fact.value}”, not under ${others.join(' or ')}?`)
+  const options = [fact, partner, ...wrong].map((entry) =>
+    option(entry.subject, entry.value === fact.value, `It stands under “${entry.value}”.`, entry),
+  )
+  return responseItem([fact, partner], itemId(fact.id, 'response'), stem, options)
 }
 
-/** "Which TWO are key controls of the stage “Data Collection”?": a cell that lists several things. */
+/** "Which TWO key controls belong to the stage “Data Collection”?": a cell that lists several things. */
 export function listCellItems(fact: RelationFact, base: FactBase): readonly ResponseItem[] {
-  const keys = listItems(fact.value)
-  if (keys.length < 2 || keys.length > 3) return []
-  const taken = new Set(keys.map(folded))
-  const wrong: { readonly text: string; readonly fact: RelationFact }[] = []
-  const peers = columnOf(base, fact)
-    .filter((other): other is RelationFact => other.kind === 'relation' && other.id !== fact.id)
-    .toSorted((a, b) => hashOf(`${fact.id} ${a.id}`) - hashOf(`${fact.id} ${b.id}`))
-  for (const other of peers) {
-    const text = listItems(other.value).find((entry) => isSafe(entry, [...keys, ...wrong.map((chosen) => chosen.text)]))
-    if (text === undefined || taken.has(folded(text)) || wrong.length === DISTRACTORS) continue
-    taken.add(folded(text))
-    wrong.push({ text, fact: other })
+  const keys = entriesIn(fact)
+  if (keys.length < 2 || keys.length > 3 || !areApart(keys)) return []
+  const keyRoots = rootsOf(fact.value)
+  const length = fact.value.length / keys.length
+  const column = columnOf(base, fact).filter((other): other is RelationFact => other.kind === 'relation')
+  const candidates = column
+    // A row that shares an entry with this one is akin to it: its other entries may hold here as well.
+    .filter((other) => other.id !== fact.id && !overlap(other.value, fact.value))
+    .flatMap((other) => entriesIn(other).map((text) => ({ text, fact: other })))
+    // An entry that several rows share is general: it could be argued for any row.
+    .filter(({ text, fact: own }) => column.every((other) => other === own || !overlap(text, other.value)))
+    .filter(({ text }) => sharedWords(rootsOf(text), keyRoots) === 0 && !isTrueOf(fact, text, base))
+    .map((candidate) => ({
+      ...candidate,
+      chance: hashOf(`${fact.id} ${candidate.fact.id} ${candidate.text}`) / 2 ** 32,
+    }))
+    .toSorted((one, other) => strangeness(one) - strangeness(other))
+  function strangeness({ text, chance }: { readonly text: string; readonly chance: number }): number {
+    return Math.abs(Math.log(text.length / length)) + chance
   }
-  if (wrong.length < DISTRACTORS) return []
-  const label = lowered(fact.subjectLabel)
-  const count = countWord(keys.length)
+  const wrong = apart(
+    candidates,
+    ({ text }) => text,
+    ({ fact: other }) => other.id,
+  )
+  return responseItem([fact], itemId(fact.id, 'response'), under(headingAbove(fact), askEntries(fact, keys.length)), [
+    ...keys.map((text) => option(capitalised(text), true, says(fact), fact)),
+    ...wrong.map(({ text, fact: other }) => option(capitalised(text), false, isPartOf(other), other)),
+  ])
+}
+
+/** "Which TWO services have this category?": a value that several rows share. */
+export function sharedValueItems(fact: RelationFact, base: FactBase): readonly ResponseItem[] {
+  const column = columnOf(base, fact).filter((other): other is RelationFact => other.kind === 'relation')
+  const isSame = (other: RelationFact) => folded(other.value) === folded(fact.value)
+  const [partner] = shuffledFor(fact, column).filter(
+    (other) => other.id !== fact.id && isSame(other) && !overlap(other.subject, fact.subject),
+  )
+  // Two rows that have only each other make one question, not two.
+  if (partner === undefined || partner.id < fact.id) return []
+  const question = askSubjects(fact, 2)
+  if (question === null) return []
+  const safe = shuffledFor(fact, column).filter(
+    (other) => !isAlsoRight(fact, other, 'reverse', base) && !overlap(other.subject, partner.subject),
+  )
+  const options = [fact, partner, ...apart(safe, ({ subject }) => subject)].map((row) =>
+    option(row.subject, isSame(row), isSame(row) ? says(row) : reallyIs(row, 'reverse'), row),
+  )
+  return responseItem(
+    [fact, partner],
+    itemId(fact.id, 'response-subjects'),
+    under(headingAbove(fact), question),
+    options,
+  )
+}
+
+function responseItem(
+  facts: readonly [RelationFact | MembershipFact, ...(RelationFact | MembershipFact)[]],
+  id: ItemId,
+  question: string,
+  options: readonly Option[],
+): readonly ResponseItem[] {
+  const pick = options.filter(({ correct }) => correct).length
+  if (options.length - pick < DISTRACTORS) return []
+  const stem = `${question} (Select ${countWord(pick)}.)`
   return [
     {
-      ...commonOf(fact),
-      id: itemId(fact.id, 'response'),
+      ...commonOf(facts[0]),
+      id,
       type: 'response',
-      stem: `Which ${count} stand under “${lowered(fact.attribute)}” for the ${label} “${fact.subject}”? (Select ${count}.)`,
-      options: settled([
-        ...keys.map((text) => option(capitalised(text), true, `${says(fact)}.`, fact)),
-        ...wrong.map(({ text, fact: other }) =>
-          option(capitalised(text), false, `That stands for another ${label}: “${other.subject}”.`, other),
-        ),
-      ]),
-      pick: keys.length,
-      facts: [fact.id],
+      stem,
+      options: settled(options),
+      pick,
+      facts: facts.map((fact) => fact.id),
     },
   ]
 }
 
-/** Entries of a cell begin in either case; as options they must not differ by it. */
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** What a cell lists. A heading in the singular names one thing, so commas there divide none: “California, USA”. */
+function entriesIn({ attribute, value }: RelationFact): readonly string[] {
+  const heading = headingOf(attribute)
+  const isSingle = heading.kind === 'noun' && !heading.plural
+  return isSingle && !value.includes(';') ? [value] : listItems(value)
 }
 
-function isSafe(entry: string, others: readonly string[]): boolean {
-  return others.every((other) => !overlap(entry, other))
+function isPartOf(fact: RelationFact): string {
+  return entriesIn(fact).length > 1 ? sentence(`It belongs elsewhere. ${says(fact)}`) : sentence(placed(fact))
 }
 
-/** Neighbours two by two; the last of an odd number is asked with the one before it. */
-function pairs<T>(values: readonly T[]): readonly (readonly [T, T])[] {
-  const result: (readonly [T, T])[] = []
-  for (let index = 0; index < values.length - 1; index += 2) {
-    const [one, other] = values.slice(index, index + 2)
-    if (one !== undefined && other !== undefined) result.push([one, other])
+/**
+ * The first three whose texts don't overlap, at most two of them from one row: what a single other row lists may
+ * well hold of this one too.
+ */
+function apart<T>(
+  candidates: readonly T[],
+  textOf: (candidate: T) => string,
+  rowOf: (candidate: T) => string = textOf,
+): readonly T[] {
+  const chosen: T[] = []
+  for (const candidate of candidates) {
+    if (chosen.length === DISTRACTORS) break
+    const isCrowded = chosen.filter((other) => rowOf(other) === rowOf(candidate)).length === DISTRACTORS - 1
+    if (!isCrowded && chosen.every((other) => !overlap(textOf(other), textOf(candidate)))) chosen.push(candidate)
   }
-  const [before, last] = values.slice(-2)
-  if (values.length % 2 === 1 && before !== undefined && last !== undefined) result.push([last, before])
-  return result
+  return chosen
+}
+
+/** The beginnings of words: “encrypt” and “encryption” are about the same. */
+function rootsOf(text: string): ReadonlySet<string> {
+  return new Set([...contentWords(text)].map((word) => word.slice(0, 6)))
+}
+
+function areApart(texts: readonly string[]): boolean {
+  return texts.every((text, index) => texts.slice(index + 1).every((other) => !overlap(text, other)))
+}
+
+/** In an order of this fact's own: what becomes of other rows does not change it. */
+function shuffledFor<T extends { readonly id: string }>(
+  fact: { readonly id: string },
+  others: readonly T[],
+): readonly T[] {
+  const place = ({ id }: T) => hashOf(`${fact.id} ${id}`)
+  return others.toSorted((one, other) => place(one) - place(other))
 }

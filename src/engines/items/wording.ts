@@ -1,60 +1,193 @@
-/** How a column's heading reads in a sentence. */
-type Heading = 'noun' | 'clause' | 'statement'
+import type { RelationFact } from '../../model/fact.ts'
+import { unreachable } from '../../model/unreachable.ts'
+import { baseForm, headingOf, lowered, pluralOf } from './heading.ts'
+import type { Heading } from './heading.ts'
 
-const VERB = /^(?:includes?|grants?|detects?|means?|requires?|provides?|allows?|protects?|supports?|covers?|does)\b/i
+/** What the wording of a question about a relation depends on. */
+export type Worded = Pick<RelationFact, 'subjectLabel' | 'subject' | 'attribute' | 'value'>
 
-function kindOf(attribute: string): Heading {
-  if (/^(?:what|why|how|when|where|who|which)\b/i.test(attribute)) return 'clause'
-  if (VERB.test(attribute) || /\b(?:by|to|for|with|from)$/i.test(attribute)) return 'statement'
-  return 'noun'
-}
-
-/** Asks for the value: "Which defense fits the attack “Data Poisoning”?" */
-export function askValue(subjectLabel: string, subject: string, attribute: string): string {
-  const words = lowered(attribute)
-  switch (kindOf(attribute)) {
+/** Asks for the value: "What is the defense against the attack “Jailbreaking”?" */
+export function askValue(fact: Worded): string {
+  const thing = thingOf(fact)
+  const heading = headingOf(fact.attribute)
+  switch (heading.kind) {
+    case 'description':
+      return `Which statement describes ${thing}?`
     case 'noun':
-      return `Which ${words} ${isPlural(attribute) ? 'fit' : 'fits'} the ${lowered(subjectLabel)} “${subject}”?`
-    case 'clause':
-      return `For the ${lowered(subjectLabel)} “${subject}”, which option says ${words}?`
-    case 'statement':
-      return `Which option completes the sentence? “${subject}” ${verbal(words)} …`
+      return `What ${heading.plural ? 'are' : 'is'} ${nounPhrase(heading, thing)}?`
+    case 'does':
+      return `${capitalised(heading.asker)} does ${thing} ${trimmed(`${baseForm(heading.verb)} ${heading.rest}`)}?`
+    case 'should':
+      return `${capitalised(heading.asker)} should you ${withThing(heading.rest, thing)}?`
+    case 'happens':
+      return `${capitalised(heading.asker)} is ${heading.rest} for ${thing}?`
+    case 'verb':
+      return `Which option completes this sentence? “${fact.subject}” ${heading.words} …`
+    default:
+      return unreachable(heading)
   }
 }
 
-/** Asks for the subject: "Which attack has this defense: “…”?" */
-export function askSubject(subjectLabel: string, attribute: string, value: string): string {
+/** Asks for the subject: "Which attack has this defense? “…”" */
+export function askSubject({ subjectLabel, attribute, value }: Worded): string {
   const label = lowered(subjectLabel)
-  if (/^(?:description|definition|meaning)$/i.test(attribute)) return `Which ${label} is described here? “${value}”`
-  switch (kindOf(attribute)) {
+  return `${questionFor(headingOf(attribute), label)} “${value}”`
+}
+
+function questionFor(heading: Heading, label: string): string {
+  switch (heading.kind) {
+    case 'description':
+      return `Which ${label} is described here?`
     case 'noun':
-      return `Which ${label} has ${isPlural(attribute) ? 'these' : 'this'} ${lowered(attribute)}? “${value}”`
-    case 'clause':
-    case 'statement':
-      return `Which ${label} is it? ${capitalised(lowered(attribute))}: “${value}”`
+      return `Which ${label} has ${heading.plural ? 'these' : 'this'} ${heading.words}?`
+    case 'does':
+      return heading.asker === 'what'
+        ? `Which ${label} ${trimmed(`${heading.verb} this ${heading.rest}`)}?`
+        : `Which ${label} is it? This is ${heading.asker} it ${trimmed(`${heading.verb} ${heading.rest}`)}:`
+    case 'should':
+      return heading.asker === 'what'
+        ? `For which ${label} should you ${heading.rest} this?`
+        : `Which ${label} is it? This is ${heading.asker} to ${heading.rest}:`
+    case 'happens':
+      return heading.asker === 'what'
+        ? `For which ${label} is this ${heading.rest}?`
+        : `Which ${label} is it? This is ${heading.asker} it is ${heading.rest}:`
+    case 'verb':
+      return `Which ${label} ${heading.words} the following?`
+    default:
+      return unreachable(heading)
   }
 }
 
-/** States the fact: "“Data Poisoning” has the defense “…”" */
-export function stated(subject: string, attribute: string, value: string): string {
-  const words = lowered(attribute)
-  switch (kindOf(attribute)) {
+/** Asks for several of the things that a cell lists: "Which TWO key risks belong to the stage “Model Storage”?" */
+export function askEntries(fact: Worded, count: number): string {
+  const which = `Which ${countWord(count)}`
+  const thing = thingOf(fact)
+  const heading = headingOf(fact.attribute)
+  switch (heading.kind) {
+    case 'description':
+      return `${which} describe ${thing}?`
     case 'noun':
-      return `“${subject}” – ${words}: ${value}`
-    case 'clause':
-      return `“${subject}” – ${words}: ${value}`
-    case 'statement':
-      return `“${subject}” ${verbal(words)}: ${value}`
+      return heading.plural
+        ? `${which} ${heading.words} belong to ${thing}?`
+        : `${which} are part of ${nounPhrase(heading, thing)}?`
+    case 'does':
+      return `${which} does ${thing} ${trimmed(`${baseForm(heading.verb)} ${heading.rest}`)}?`
+    case 'should':
+      return `${which} should you ${withThing(heading.rest, thing)}?`
+    case 'happens':
+      return `${which} are ${heading.rest} for ${thing}?`
+    case 'verb':
+      return `${which} complete this sentence? “${fact.subject}” ${heading.words} …`
+    default:
+      return unreachable(heading)
+  }
+}
+
+/** Asks for several subjects of one value: "Which TWO services have this category?" Null where no plural reads well. */
+export function askSubjects({ subjectLabel, attribute, value }: Worded, count: number): string | null {
+  const heading = headingOf(attribute)
+  if (heading.kind !== 'noun') return null
+  const labels = pluralOf(lowered(subjectLabel))
+  return `Which ${countWord(count)} ${labels} have ${heading.plural ? 'these' : 'this'} ${heading.words}? “${value}”`
+}
+
+/** States the fact: "The defense against the attack “Jailbreaking” is: …" */
+export function stated(fact: Worded): string {
+  const thing = thingOf(fact)
+  const heading = headingOf(fact.attribute)
+  switch (heading.kind) {
+    case 'description':
+      return `${capitalised(thing)} is described like this: ${fact.value}`
+    case 'noun':
+      return `${capitalised(nounPhrase(heading, thing))} ${heading.plural ? 'are' : 'is'}: ${fact.value}`
+    case 'does':
+      return heading.asker === 'what' && heading.rest === ''
+        ? `${capitalised(thing)} ${heading.verb}: ${fact.value}`
+        : `${capitalised(clauseOf(heading, thing))}: ${fact.value}`
+    case 'should':
+    case 'happens':
+      return `${capitalised(clauseOf(heading, thing))}: ${fact.value}`
+    case 'verb':
+      return `“${fact.subject}” ${heading.words}: ${fact.value}`
+    default:
+      return unreachable(heading)
+  }
+}
+
+/** Says where an answer belongs: "That is the defense against the attack “Jailbreaking”" */
+export function placed(fact: Worded): string {
+  const thing = thingOf(fact)
+  const heading = headingOf(fact.attribute)
+  switch (heading.kind) {
+    case 'description':
+      return `That describes ${thing}`
+    case 'noun':
+      return `${heading.plural ? 'Those are' : 'That is'} ${nounPhrase(heading, thing)}`
+    case 'does':
+    case 'should':
+    case 'happens':
+      return `That is ${clauseOf(heading, thing)}`
+    case 'verb':
+      return `That is what “${fact.subject}” ${heading.words}`
+    default:
+      return unreachable(heading)
   }
 }
 
 /** "each attack with its defense" */
 export function paired(subjectLabel: string, attribute: string): string {
-  const words = lowered(attribute)
-  return kindOf(attribute) === 'noun'
-    ? `each ${lowered(subjectLabel)} with its ${words}`
-    : `each ${lowered(subjectLabel)} with the right entry under “${words}”`
+  const each = `each ${lowered(subjectLabel)}`
+  const heading = headingOf(attribute)
+  switch (heading.kind) {
+    case 'description':
+      return `${each} with its description`
+    case 'noun':
+      return heading.words.startsWith('reason to ')
+        ? `${each} with the ${heading.words}`
+        : `${each} with its ${heading.words}`
+    case 'does':
+    case 'should':
+    case 'happens':
+      return `${each} with ${clauseOf(heading, 'it')}`
+    case 'verb':
+      return `${each} with what it ${heading.words}`
+    default:
+      return unreachable(heading)
+  }
 }
+
+type Clause = Extract<Heading, { kind: 'does' | 'should' | 'happens' }>
+
+/** "what the monitor type “…” detects" */
+function clauseOf(heading: Clause, thing: string): string {
+  switch (heading.kind) {
+    case 'does':
+      return `${heading.asker} ${thing} ${trimmed(`${heading.verb} ${heading.rest}`)}`
+    case 'should':
+      return `${heading.asker} to ${withThing(heading.rest, thing)}`
+    case 'happens':
+      return `${heading.asker} is ${heading.rest} for ${thing}`
+    default:
+      return unreachable(heading)
+  }
+}
+
+function nounPhrase({ words }: Extract<Heading, { kind: 'noun' }>, thing: string): string {
+  return `the ${words} ${prepositionFor(words)} ${thing}`
+}
+
+function prepositionFor(words: string): string {
+  if (/\b(?:defenses?|mitigations?|countermeasures?|remedy|remedies)$/i.test(words)) return 'against'
+  return /\b(?:purpose|role|type|category|level|scope|region|examples?)$/i.test(words) ? 'of' : 'for'
+}
+
+/** "use it" names the thing itself; "monitor" is done for it. */
+function withThing(rest: string, thing: string): string {
+  return /\bit$/.test(rest) ? rest.replace(/\bit$/, thing) : `${rest} for ${thing}`
+}
+
+const thingOf = ({ subjectLabel, subject }: Worded): string => `the ${lowered(subjectLabel)} “${subject}”`
 
 const NUMBERS = ['ZERO', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE']
 
@@ -63,24 +196,18 @@ export function countWord(count: number): string {
   return NUMBERS[count] ?? String(count)
 }
 
-/** Heading case to sentence case; names such as "AWS" and "PII" keep their capitals. */
-export function lowered(heading: string): string {
-  return heading
-    .split(' ')
-    .map((word) => (/^[A-Z][a-z/-]*$/.test(word) && !PROPER.has(word) ? word.toLowerCase() : word))
-    .join(' ')
+/** A text as a sentence: with one full stop, unless it ends in a mark of its own. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
-const PROPER = new Set(['Amazon', 'Bedrock', 'SageMaker', 'Guardrail'])
-
-function verbal(words: string): string {
-  return /^\w+ed\b/.test(words) ? `is ${words}` : words
+/** A question with the heading it stands under, so that it can be understood alone. */
+export function under(heading: string | null, question: string): string {
+  return heading === null ? question : `${heading}: ${question.charAt(0).toLowerCase()}${question.slice(1)}`
 }
 
-function isPlural(attribute: string): boolean {
-  return /[^suia]s$/i.test(attribute)
-}
-
-function capitalised(text: string): string {
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+const trimmed = (text: string): string => text.trim()

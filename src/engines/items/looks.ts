@@ -1,0 +1,32 @@
+import { contentWords, listItems } from './answer-text.ts'
+
+/** How far two answers are of one kind by their looks, 0 to 1: both a product's name, both a list, both an action … */
+export function looksAlike(one: string, other: string): number {
+  const [a, b] = [looksOf(one), looksOf(other)]
+  return a.filter((look, index) => look === b[index]).length / a.length
+}
+
+function looksOf(text: string): readonly (string | boolean)[] {
+  return [
+    /^(?:aws|amazon)\b/i.test(text),
+    openingOf(text),
+    listItems(text).length > 1,
+    /\s[—–]\s/.test(text),
+    /\S[:_]\S|[a-z][A-Z]/.test(text),
+    /\d/.test(text),
+    /^\S+$/.test(text),
+  ]
+}
+
+function openingOf(text: string): string {
+  const [first = '', ...rest] = text.split(/\s+/)
+  if (/^(?:an?|the)$/i.test(first)) return 'article'
+  if (/^[A-Za-z-]{3,}ing$/.test(first)) return 'gerund'
+  if (rest.length > 1 && /^[A-Z]?[a-z-]+[^siu]s$/.test(first)) return 'verb'
+  return 'other'
+}
+
+/** “deployment” of “Canary deployment (two steps)”: mostly the word that says what kind of thing it is. */
+export function lastWordOf(text: string): string {
+  return [...contentWords(text.replace(/\([^)]*\)/g, ''))].at(-1) ?? ''
+}

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { listItems, overlap } from '../../../src/engines/items/answer-text.ts'
+import { generateItems } from '../../../src/engines/items/generate-items.ts'
+import type { Fact } from '../../../src/model/fact.ts'
+import { ITEM_TYPES } from '../../../src/model/item.ts'
+import type { ChoiceItem, Option } from '../../../src/model/item.ts'
+import { compilePath } from '../../../src/node/read-notes.ts'
+import { ofType } from './tables.ts'
+
+/** What is asked of the notes that come with the app. */
+const facts = compilePath('content/aif-c01').value.topics.flatMap((topic) => topic.facts)
+const items = generateItems(facts)
+const choices = ofType(items, 'choice')
+const byId = new Map(facts.map((fact) => [fact.id, fact]))
+
+/** Facts that some type of item can ask, unless a footnote disputes them. */
+function isQuizzable(fact: Fact): boolean {
+  if (fact.withheld !== null) return false
+  switch (fact.kind) {
+    case 'relation':
+    case 'term':
+    case 'scenario':
+    case 'step':
+      return true
+    case 'membership':
+      return fact.lists.length > 1
+    case 'trap':
+    case 'concept':
+      return false
+  }
+}
+
+test('the notes give at least 350 questions, of all four types', () => {
+  expect(items.length).toBeGreaterThanOrEqual(350)
+  for (const type of ITEM_TYPES) expect(ofType(items, type)).not.toHaveLength(0)
+})
+
+test('at least 85 % of the facts that can be asked are asked', () => {
+  const asked = new Set(items.flatMap((item) => item.facts))
+  const quizzable = facts.filter(isQuizzable)
+  expect(quizzable.filter(({ id }) => asked.has(id)).length / quizzable.length).toBeGreaterThanOrEqual(0.85)
+})
+
+test('no two questions have the same name', () => {
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
+})
+
+test('the form of each question is that of its type', () => {
+  for (const item of choices) {
+    expect(item.options).toHaveLength(4)
+    expect(item.options.filter(({ correct }) => correct)).toHaveLength(1)
+  }
+  for (const item of ofType(items, 'response')) {
+    expect(item.options.length).toBeGreaterThanOrEqual(5)
+    expect(item.options.filter(({ correct }) => correct)).toHaveLength(item.pick)
+    expect(item.stem).toContain(item.pick === 2 ? '(Select TWO.)' : '(Select THREE.)')
+  }
+  for (const item of ofType(items, 'ordering')) {
+    expect(item.order.length).toBeGreaterThanOrEqual(3)
+    expect(item.order.length).toBeLessThanOrEqual(5)
+    expect(item.order.toSorted()).toEqual(item.options.map(({ id }) => id).toSorted())
+  }
+  for (const item of ofType(items, 'matching')) {
+    expect(item.prompts.length).toBeGreaterThanOrEqual(3)
+    expect(item.prompts.map(({ answer }) => answer).toSorted()).toEqual(item.options.map(({ id }) => id).toSorted())
+  }
+})
+
+test('every option says why, in a sentence, and where in the notes that stands', () => {
+  const lines = new Map<string, readonly string[]>()
+  for (const { options } of items) {
+    for (const { rationale, source } of options) {
+      expect(rationale).toMatch(/^[“\p{Lu}].*[.!?…]$/u)
+      const file = lines.get(source.file) ?? readFileSync(source.file, 'utf8').split('\n')
+      lines.set(source.file, file)
+      expect(file[source.line - 1]).toBe(byId.get(source.fact)?.source.text)
+    }
+  }
+})
+
+test('every question is one: it ends in a question mark, or is an instruction', () => {
+  for (const { stem } of items) {
+    expect(stem).toMatch(
+      /[?:] “.*”$|\?$|… ?(?:\(Select \w+\.\))?$|\((?:Select TWO|Select THREE)\.\)$|[Mm]atch .*\.$|^Put .*\.$/,
+    )
+    expect(stem).not.toMatch(/\bwhich (?:what|why|how)\b|undefined|\s\s/i)
+  }
+})
+
+test('no two options of a question could be taken for each other', () => {
+  for (const item of items) {
+    if (item.type === 'ordering') continue
+    for (const [index, one] of item.options.entries()) {
+      for (const other of item.options.slice(index + 1)) {
+        // Two rows may share a word-for-word entry only where both are right.
+        if (one.correct && other.correct && item.type === 'response') continue
+        expect(overlap(one.text, other.text), `${item.id}: “${one.text}” and “${other.text}”`).toBe(false)
+      }
+    }
+  }
+})
+
+test('no wrong option is what the notes say of the very thing that is asked', () => {
+  const said = new Set(facts.map(({ subject, attribute, value }) => `${subject}|${attribute}|${value}`))
+  for (const item of choices) {
+    const [id] = item.facts
+    const asked = id === undefined ? undefined : byId.get(id)
+    if (asked === undefined) throw new Error(`Expected ${item.id} to ask a fact of the notes`)
+    const isReverse = item.id.endsWith('-reverse')
+    for (const { text, correct } of item.options) {
+      const claim = isReverse
+        ? `${text}|${asked.attribute}|${asked.value}`
+        : `${asked.subject}|${asked.attribute}|${text}`
+      expect(said.has(claim), `${item.id}: ${claim}`).toBe(correct)
+    }
+  }
+})
+
+test('an entry of a list is never a wrong answer where the notes list it too', () => {
+  for (const item of ofType(items, 'response')) {
+    const [id] = item.facts
+    const asked = id === undefined ? undefined : byId.get(id)
+    if (asked?.kind !== 'relation' || !item.id.endsWith('?response')) continue
+    const listed = listItems(asked.value).map((entry) => entry.toLowerCase())
+    for (const { text, correct } of item.options) expect(listed.includes(text.toLowerCase())).toBe(correct)
+  }
+})
+
+test('what is disputed or withheld is neither asked, nor offered as an option', () => {
+  const withheld = new Set(facts.filter((fact) => fact.withheld !== null).map(({ id }) => id))
+  expect(withheld.size).toBeGreaterThan(0)
+  for (const item of items) {
+    expect([...item.facts, ...item.options.map(({ source }) => source.fact)].filter((id) => withheld.has(id))).toEqual(
+      [],
+    )
+  }
+})
+
+test('no step to be put in order says its own place', () => {
+  for (const { options } of ofType(items, 'ordering')) {
+    for (const { text } of options) expect(text).not.toMatch(/\d|^(?:first|then|next|finally)\b/i)
+  }
+})
+
+/** Share of the choice questions that one gets right by a rule that needs no knowledge; ties are drawn by lot. */
+function shareRight(rule: (option: Option, item: ChoiceItem) => number): number {
+  const chances = choices.map((item) => {
+    const values = item.options.map((option) => rule(option, item))
+    const best = item.options.filter((_, index) => values[index] === Math.max(...values))
+    return best.filter(({ correct }) => correct).length / best.length
+  })
+  return chances.reduce((sum, chance) => sum + chance, 0) / chances.length
+}
+
+const wordsOf = (text: string): readonly string[] => [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))]
+const seen = new Map<string, number>()
+for (const { options } of choices) for (const { text } of options) seen.set(text, (seen.get(text) ?? 0) + 1)
+
+const RULES: readonly (readonly [string, (option: Option, item: ChoiceItem) => number])[] = [
+  ['the longest option', ({ text }) => text.length],
+  ['the shortest option', ({ text }) => -text.length],
+  [
+    'the option with most words of the question',
+    ({ text }, { stem }) => {
+      const asked = new Set(wordsOf(stem))
+      return wordsOf(text).filter((word) => asked.has(word)).length
+    },
+  ],
+  ['the option that is seen most often', ({ text }) => seen.get(text) ?? 0],
+  ['the first option', (option, { options }) => Number(options[0] === option)],
+  ['the second option', (option, { options }) => Number(options[1] === option)],
+  ['the third option', (option, { options }) => Number(options[2] === option)],
+  ['the last option', (option, { options }) => Number(options[3] === option)],
+]
+
+test.each(RULES)('whoever knows nothing and takes %s is right in at most 30 %% of the questions', (_, rule) => {
+  expect(shareRight(rule)).toBeLessThanOrEqual(0.3)
+})
