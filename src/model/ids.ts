@@ -38,6 +38,7 @@ export const noteId = (label: string): NoteId => label as NoteId
 export const objectiveId = (number: string): ObjectiveId => number as ObjectiveId
 export const eventId = (writer: string, counter: number): EventId => `${writer}-${counter}` as EventId
 export const attemptId = (name: string): AttemptId => name as AttemptId
+export const setIdOf = (text: string): SetId => text as SetId
 export const factIdOf = (text: string): FactId => text as FactId
 export const cardIdOf = (text: string): CardId => text as CardId
 export const itemIdOf = (text: string): ItemId => text as ItemId
