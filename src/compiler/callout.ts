@@ -9,6 +9,8 @@ export interface Callout {
   /** Empty when the callout has none of its own. */
   readonly title: string
   readonly text: readonly (readonly Inline[])[]
+  /** What stands in it below its text: lists, tables, code. */
+  readonly rest: readonly MarkdownNode[]
 }
 
 const KINDS: readonly (readonly [CalloutKind, RegExp])[] = [
@@ -20,24 +22,31 @@ const KINDS: readonly (readonly [CalloutKind, RegExp])[] = [
 
 /** Reads a block quote that opens with `**Label — title:**` or with a GitHub alert. Null for an ordinary quotation. */
 export function calloutOf(children: readonly MarkdownNode[]): Callout | null {
-  const paragraphs = children.flatMap((child) => (child.kind === 'paragraph' ? [child.text] : []))
-  const [first, ...others] = paragraphs
-  if (first === undefined || paragraphs.length !== children.length) return null
-  const [lead, ...rest] = first
-  if (lead?.kind === 'strong') {
-    const [, label = '', title = ''] = /^(.+?)(?:\s*[—–:]\s*(.+?))?:?$/.exec(plainText([lead])) ?? []
-    const callout = kindOf(label)
-    return callout === null ? null : { callout, label, title, text: [withoutLead(rest), ...others] }
+  const end = children.findIndex(({ kind }) => kind !== 'paragraph')
+  const paragraphs = children.slice(0, end < 0 ? children.length : end)
+  const [first, ...others] = paragraphs.flatMap((child) => (child.kind === 'paragraph' ? [child.text] : []))
+  const [lead, ...after] = first ?? []
+  if (lead === undefined) return null
+  const opening = openingOf(lead)
+  const callout = opening === null ? null : kindOf(opening.label)
+  if (opening === null || callout === null) return null
+  const { label, title, left } = opening
+  const text = [withoutLead([...left, ...after]), ...others].filter((paragraph) => paragraph.length > 0)
+  return { callout, label, title, text, rest: children.slice(paragraphs.length) }
+}
+
+/** What the first words of a quotation say about it, and what is left of them. */
+function openingOf(lead: Inline): { label: string; title: string; left: readonly Inline[] } | null {
+  if (lead.kind === 'strong') {
+    const [, label = '', title = ''] = /^(.+?)(?:(?:\s*[—–:]|\s-)\s*(.+?))?[:.]?$/.exec(plainText([lead])) ?? []
+    return { label, title, left: [] }
   }
-  if (lead?.kind === 'text') {
-    const alert = /^\[!(\w+)\]\s*/.exec(lead.text)
-    const label = alert?.[1]?.toLowerCase() ?? ''
-    const callout = kindOf(label)
-    if (alert === null || callout === null) return null
-    const opened: Inline = { kind: 'text', text: lead.text.slice(alert[0].length) }
-    return { callout, label: label[0]?.toUpperCase() + label.slice(1), title: '', text: [[opened, ...rest], ...others] }
-  }
-  return null
+  if (lead.kind !== 'text') return null
+  const alert = /^\[!(\w+)\]\s*/.exec(lead.text)
+  const word = alert?.[1]?.toLowerCase() ?? ''
+  if (alert === null || word === '') return null
+  const label = word.charAt(0).toUpperCase() + word.slice(1)
+  return { label, title: '', left: [{ kind: 'text', text: lead.text.slice(alert[0].length) }] }
 }
 
 function kindOf(label: string): CalloutKind | null {
@@ -46,5 +55,8 @@ function kindOf(label: string): CalloutKind | null {
 
 function withoutLead(rest: readonly Inline[]): readonly Inline[] {
   const [first, ...others] = rest
-  return first?.kind === 'text' ? [{ kind: 'text', text: first.text.replace(/^\s*:?\s*/, '') }, ...others] : rest
+  if (first?.kind === 'break') return others
+  if (first?.kind !== 'text') return rest
+  const text = first.text.replace(/^\s*:?\s*/, '')
+  return text === '' ? others : [{ kind: 'text', text }, ...others]
 }

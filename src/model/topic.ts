@@ -54,6 +54,8 @@ export type Block =
       readonly label: string
       readonly title: string
       readonly text: readonly (readonly Inline[])[]
+      /** Lists and tables that stand in it below its text. */
+      readonly children: readonly Block[]
       readonly facts: readonly FactId[]
       readonly line: number
     }

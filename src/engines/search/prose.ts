@@ -24,8 +24,9 @@ function wordsOf(blocks: readonly Block[]): readonly string[] {
       case 'code':
         // The lines and arrows of a drawing are nothing to read.
         return [block.text.replace(/[\s\u2190-\u21ff\u2500-\u25ff]+/g, ' ').trim()]
-      case 'table':
       case 'callout':
+        return wordsOf(block.children)
+      case 'table':
         return []
       default:
         return unreachable(block)

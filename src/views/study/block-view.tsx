@@ -18,7 +18,7 @@ export function BlockView({ block, title }: { readonly block: Block; readonly ti
     case 'table':
       return <TableView block={block} title={title} />
     case 'callout':
-      return <CalloutView block={block} />
+      return <CalloutView block={block} title={title} />
     case 'code':
       return (
         <pre
@@ -87,7 +87,13 @@ function ListView({ block, title }: { readonly block: Extract<Block, { kind: 'li
   )
 }
 
-function CalloutView({ block }: { readonly block: Extract<Block, { kind: 'callout' }> }) {
+function CalloutView({
+  block,
+  title,
+}: {
+  readonly block: Extract<Block, { kind: 'callout' }>
+  readonly title: string
+}) {
   const name = `callout-${block.line}`
   const [fact] = block.facts
   const isCare = block.callout === 'warning' || block.callout === 'note'
@@ -108,6 +114,9 @@ function CalloutView({ block }: { readonly block: Extract<Block, { kind: 'callou
           <p key={index}>
             <InlineText text={paragraph} mark={(note) => <NoteMark note={note} block={name} />} />
           </p>
+        ))}
+        {block.children.map((inner, index) => (
+          <BlockView key={index} block={inner} title={title} />
         ))}
       </div>
       <Footnotes of={block.text.flatMap(notesIn)} block={name} />
