@@ -1,20 +1,22 @@
-import type { Rule } from '../model/diagnostic.ts'
 import { objectiveId } from '../model/ids.ts'
 import type { FactId, ObjectiveId } from '../model/ids.ts'
 import { notesIn, plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
-import type { Block, ListEntry, Section, TableKind } from '../model/topic.ts'
+import type { Block, ListEntry, Section } from '../model/topic.ts'
 import { unreachable } from '../model/unreachable.ts'
 import { calloutOf } from './callout.ts'
 import type { Callout } from './callout.ts'
+import { checkForTable, checkTable, silenceOf } from './check-table.ts'
 import { classifyTable } from './classify-table.ts'
 import { clozeOf } from './cloze.ts'
-import { directiveOf } from './directive.ts'
+import { commentsIn, directiveOf } from './directive.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
-import { entryFacts, textOf } from './list-facts.ts'
+import { entryFacts, nameIn, textOf } from './list-facts.ts'
 import type { MarkdownNode, MarkdownTable } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 import { rowsOf } from './table-facts.ts'
+import { explainSilence, NO_WISHES, reportUnfulfilled } from './wishes.ts'
+import type { Wishes } from './wishes.ts'
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
@@ -26,12 +28,9 @@ export interface OpenSection extends Mutable<Omit<Section, 'blocks' | 'facts'>> 
 
 /** Turns blocks into typed blocks and facts, and says of each block that gives no fact why it gives none. */
 export class BlockReader {
-  /** What the last comment asked of the next block. */
-  private wantedTable: TableKind | null = null
+  private wishes: Wishes = NO_WISHES
+  /** Whether the block that is being read, or one around it, must not be asked. */
   private noQuiz = false
-  private commentLine = 0
-  /** The sentence before a list, when it ends in a colon. */
-  private listName: string | null = null
   private readonly writer: FactWriter
   private readonly lines: SourceLines
   private readonly objectives: ReadonlySet<ObjectiveId> | null
@@ -42,172 +41,190 @@ export class BlockReader {
     this.objectives = objectives
   }
 
-  enterSection(): void {
-    this.forgetWishes()
-    this.listName = null
+  /** No wish reaches over a heading or over the end of the file. */
+  endSection(): void {
+    reportUnfulfilled(this.wishes, 'end', 0, this.lines)
+    this.wishes = NO_WISHES
   }
 
-  read(node: MarkdownNode, section: OpenSection): void {
-    if (node.kind === 'html' && this.obey(node.text, node.line, section)) return
-    const block = this.blockOf(node, section)
-    if (block === null) return
-    section.blocks.push(block)
-    this.listName = block.kind === 'prose' ? nameIn(block.text) : null
-    this.noQuiz = false
-    this.forgetWishes()
+  /** Reads a block of the section, or of the list or quotation `into` which it goes. */
+  read(node: MarkdownNode, section: OpenSection, into: Block[] = section.blocks): void {
+    if (node.kind === 'html' && this.isNothingButComments(node, section)) return
+    const { wishes } = this
+    const wasQuiet = this.noQuiz
+    const before = section.facts.length
+    this.wishes = NO_WISHES
+    this.noQuiz = wasQuiet || wishes.noQuiz !== null
+    into.push(this.blockOf(node, section, wishes))
+    this.noQuiz = wasQuiet
+    reportUnfulfilled(wishes, node.kind, section.facts.length - before, this.lines)
+    const words = node.kind === 'paragraph' ? nameIn(node.text) : null
+    this.wishes = words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line: node.line } }
   }
 
   /** Comments are for the compiler; they are never shown. */
-  private obey(html: string, line: number, section: OpenSection): boolean {
-    if (!html.startsWith('<!--')) return false
-    const directive = directiveOf(html)
+  private isNothingButComments({ text, line }: MarkdownNode & { kind: 'html' }, section: OpenSection): boolean {
+    const { comments, rest } = commentsIn(text)
+    for (const comment of comments) this.obey(comment.text, line + comment.below, section)
+    return rest === ''
+  }
+
+  private obey(comment: string, line: number, section: OpenSection): void {
+    const directive = directiveOf(comment)
     switch (directive?.kind) {
       case 'objective':
         section.objective = this.objective(directive.objective, line) ?? section.objective
         break
       case 'table':
-        this.wantedTable = directive.table
-        this.commentLine = line
+        reportUnfulfilled({ ...NO_WISHES, table: this.wishes.table }, 'comment', 0, this.lines)
+        this.wishes = { ...this.wishes, table: { kind: directive.table, line } }
         break
       case 'no-quiz':
-        this.noQuiz = true
+        this.wishes = { ...this.wishes, noQuiz: line }
         break
       case 'unknown': {
         const hint = 'Use relation, terms, scenarios, lists or ordered.'
-        this.tell('unknown-directive', line, `There is no kind of table called “${directive.text}”.`, hint, 'error')
+        const message = `There is no kind of table called “${directive.text}”.`
+        this.lines.report('error', 'unknown-directive', this.lines.at(line), message, hint)
         break
       }
       case undefined:
         break
       default:
-        return unreachable(directive)
+        unreachable(directive)
     }
-    return true
   }
 
   private objective(number: string, line: number): ObjectiveId | null {
     const objective = objectiveId(number)
-    if (this.objectives === null || this.objectives.has(objective)) return objective
-    const hint = 'Use the number of one of the objectives in course.md.'
-    this.tell('unknown-objective', line, `The course has no objective “${number}”.`, hint, 'error')
+    if (number !== '' && (this.objectives === null || this.objectives.has(objective))) return objective
+    const message = number === '' ? 'The comment names no objective.' : `The blueprint has no objective “${number}”.`
+    const hint = 'Use a number from the table of objectives in course.md, such as 5.1.3.'
+    this.lines.report('error', 'unknown-objective', this.lines.at(line), message, hint)
     return null
   }
 
-  private blockOf(node: MarkdownNode, section: OpenSection): Block | null {
+  private blockOf(node: MarkdownNode, section: OpenSection, wishes: Wishes): Block {
+    const { lines } = this
+    const { line } = node
     switch (node.kind) {
       case 'heading':
-        return { kind: 'prose', text: node.text, line: node.line }
-      case 'paragraph': {
-        if (nameIn(node.text) === null) this.explainSilence(node.line, 'A paragraph is read, not asked.')
-        return { kind: 'prose', text: node.text, line: node.line }
-      }
+        explainSilence(lines, line, 'A heading inside a list or a quotation opens no section.')
+        return { kind: 'prose', text: node.text, line }
+      case 'paragraph':
+        if (checkForTable(line, lines)) return { kind: 'prose', text: node.text, line }
+        if (nameIn(node.text) === null) explainSilence(lines, line, 'A paragraph is read, not asked.')
+        return { kind: 'prose', text: node.text, line }
       case 'code':
-        this.explainSilence(node.line, 'Code and diagrams are shown as they are, not asked.')
-        return { kind: 'code', language: node.language, text: node.text, line: node.line }
+        explainSilence(lines, line, 'Code and diagrams are shown as they are, not asked.')
+        return { kind: 'code', language: node.language, text: node.text, line }
       case 'html':
-        this.tell('raw-html', node.line, 'HTML is shown as text.', 'Write it in Markdown.', 'warning')
-        return { kind: 'code', language: 'html', text: node.text, line: node.line }
+        return this.html(node)
       case 'list':
-        return this.list(node, section)
+        return this.list(node, section, wishes)
       case 'table':
-        return this.table(node, section)
+        return this.table(node, section, wishes)
       case 'quote': {
         const callout = calloutOf(node.children)
-        return callout === null ? this.quote(node, section) : this.callout(callout, node.line, section)
+        return callout === null ? this.quote(node, section) : this.callout(callout, line, section)
       }
       default:
         return unreachable(node)
     }
   }
 
-  private table(node: MarkdownTable, section: OpenSection): Block {
-    const { table, because } = classifyTable(node, this.wantedTable)
-    this.wantedTable = null
+  private html({ text, line }: MarkdownNode & { kind: 'html' }): Block {
+    const { lines } = this
+    const { rest, unclosed } = commentsIn(text)
+    if (unclosed === null) {
+      lines.report('warning', 'raw-html', lines.at(line), 'HTML is shown as text.', 'Write it in Markdown.')
+    } else {
+      const message = 'The comment is never closed, so all that follows is a part of it.'
+      lines.report('error', 'unclosed-comment', lines.at(line + unclosed), message, 'Close it with -->.')
+    }
+    return { kind: 'code', language: 'html', text: rest, line }
+  }
+
+  private table(node: MarkdownTable, section: OpenSection, wishes: Wishes): Block {
     const { writer, lines, noQuiz } = this
+    const { table, because } = classifyTable(node, wishes.table?.kind ?? null)
+    checkTable(node, table, lines)
     const rows = rowsOf(node, table, { place: placeOf(section), writer, lines, noQuiz })
+    const silence = silenceOf(node, table, rows)
+    if (silence !== null) explainSilence(lines, node.line, silence)
     section.facts.push(...rows.flatMap(({ facts }) => facts.flat()))
     return { kind: 'table', table, because, header: node.header, align: node.align, rows, line: node.line }
   }
 
-  private list(node: MarkdownNode & { kind: 'list' }, section: OpenSection): Block {
-    const { writer, lines, noQuiz, listName: name } = this
+  private list(node: MarkdownNode & { kind: 'list' }, section: OpenSection, wishes: Wishes): Block {
+    const { writer, lines, noQuiz } = this
     const { ordered, start, line } = node
+    const name = wishes.name?.words ?? null
     const facts = entryFacts(node.entries, { place: placeOf(section), writer, lines, noQuiz, ordered, name })
-    if (facts.every((given) => given.length === 0)) {
-      const hint = 'Put a sentence that ends in a colon before it: it says what the list is a list of.'
-      this.tell('list-without-name', line, 'Nothing says what this list is a list of, so it gave no fact.', hint, 'info')
-    }
     section.facts.push(...facts.flat())
+    if (name !== null && facts.flat().length === 0) {
+      explainSilence(lines, line, 'No entry of this list begins with words.')
+    } else if (facts.flat().length === 0) {
+      const hint = 'Put a sentence that ends in a colon before it: it says what the list is a list of.'
+      const message = 'Nothing says what this list is a list of, so it gave no fact.'
+      lines.report('info', 'list-without-name', lines.at(line), message, hint)
+    }
     const entries = node.entries.map((entry, index): ListEntry => {
+      const text = textOf(entry)
       const [first, ...rest] = entry.children
       const below = first?.kind === 'paragraph' ? rest : entry.children
-      return { text: textOf(entry), facts: facts[index] ?? [], children: this.nested(below, section), line: entry.line }
+      const words = nameIn(text)
+      const inner = words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line: null } }
+      return { text, facts: facts[index] ?? [], children: this.nested(below, section, inner), line: entry.line }
     })
     return { kind: 'list', ordered, start, entries, line }
   }
 
-  private callout({ callout, label, title, text }: Callout, line: number, section: OpenSection): Block {
+  private callout({ callout, label, title, text, rest }: Callout, line: number, section: OpenSection): Block {
+    const { writer, lines, noQuiz } = this
     const whole = text.flatMap((paragraph, index): readonly Inline[] =>
       index === 0 ? paragraph : [{ kind: 'text', text: ' ' }, ...paragraph],
     )
-    const cloze = clozeOf(whole)
     const place = placeOf(section)
     const subject = title === '' ? section.title : title
-    if (cloze.length === 0) {
+    const value = plainText(whole)
+    const cloze = clozeOf(whole)
+    const said = { subject, attribute: label, value, cloze, notes: notesIn(whole), source: lines.at(line), noQuiz }
+    const set = writer.set(place, `${label} ${subject}`)
+    const facts = value === '' ? [] : [writer.write(place, { ...said, kind: 'concept', set })]
+    section.facts.push(...facts)
+    if (value === '') {
+      explainSilence(lines, line, `“${label}” has no sentence of its own.`)
+    } else if (cloze.length === 0) {
       const hint = 'Put the words one must recall in bold: each becomes a blank.'
-      this.tell('no-blank', line, `“${label}” has no bold phrase, so it is asked only as a whole.`, hint, 'info')
+      const message = `“${label}” has no bold phrase within its text, so it is asked only as a whole.`
+      lines.report('info', 'no-blank', lines.at(line), message, hint)
     }
-    const fact = this.writer.write(place, {
-      kind: 'concept',
-      subject,
-      attribute: label,
-      value: plainText(whole),
-      cloze,
-      set: this.writer.set(place, `${label} ${subject}`),
-      notes: notesIn(whole),
-      source: this.lines.at(line),
-      noQuiz: this.noQuiz,
-    })
-    section.facts.push(fact)
-    return { kind: 'callout', callout, label, title, text, facts: [fact], line }
+    const last = text.at(-1)
+    const words = last === undefined ? null : nameIn(last)
+    const inner = words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line: null } }
+    const children = this.nested(rest, section, inner)
+    return { kind: 'callout', callout, label, title, text, children, facts, line }
   }
 
   private quote(node: MarkdownNode & { kind: 'quote' }, section: OpenSection): Block {
-    this.explainSilence(node.line, 'A quotation without a label such as “Exam tip:” is read, not asked.')
-    return { kind: 'quote', blocks: this.nested(node.children, section), line: node.line }
-  }
-
-  private nested(nodes: readonly MarkdownNode[], section: OpenSection): readonly Block[] {
-    return nodes.flatMap((node) => {
-      if (node.kind === 'html' && node.text.startsWith('<!--')) return []
-      const block = this.blockOf(node, section)
-      return block === null ? [] : [block]
-    })
-  }
-
-  private forgetWishes(): void {
-    if (this.wantedTable !== null) {
-      const message = 'The comment about a table is not followed by a table.'
-      this.tell('unused-directive', this.commentLine, message, 'Move it to the line before the table.', 'warning')
+    const before = section.facts.length
+    const blocks = this.nested(node.children, section, NO_WISHES)
+    if (section.facts.length === before) {
+      explainSilence(this.lines, node.line, 'A quotation without a label such as “Exam tip:” is read, not asked.')
     }
-    this.wantedTable = null
+    return { kind: 'quote', blocks, line: node.line }
   }
 
-  private explainSilence(line: number, message: string): void {
-    this.tell('no-fact', line, message, 'Use a table, a list with a name, or a callout for what must be recalled.', 'info')
-  }
-
-  private tell(rule: Rule, line: number, message: string, hint: string, severity: 'error' | 'warning' | 'info'): void {
-    this.lines.report(severity, rule, this.lines.at(line), message, hint)
+  private nested(nodes: readonly MarkdownNode[], section: OpenSection, wishes: Wishes): readonly Block[] {
+    const blocks: Block[] = []
+    this.wishes = wishes
+    for (const node of nodes) this.read(node, section, blocks)
+    this.endSection()
+    return blocks
   }
 }
 
 function placeOf({ id: section, path, title, objective }: OpenSection): Place {
   return { section, path, title, objective }
-}
-
-/** "What SCPs are for:" names the list that follows. */
-function nameIn(text: readonly Inline[]): string | null {
-  const words = plainText(text)
-  return words.endsWith(':') ? words.slice(0, -1).trim() : null
 }

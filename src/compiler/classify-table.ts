@@ -11,7 +11,8 @@ const TERM = /^(?:key )?(?:term|word|acronym|abbreviation|concept)s?$/i
 const MEANING = /definition|meaning|means|description|explanation|stands for/i
 const SCENARIO = /^(?:scenario|situation|use case|requirement|if the question|keyword)/i
 const ANSWER = /answer|solution|choose|service|response/i
-const ORDERED = /^(?:stage|step|phase|order|#|no\.?)$/i
+const STAGE = /^(?:stage|step|phase)$/i
+const NUMBER = /^(?:#|no\.?|number|order|stage|step|phase)$/i
 
 /** Says what a table's rows mean, from the words of its header and its shape. */
 export function classifyTable({ header, rows }: MarkdownTable, wanted: TableKind | null): Classified {
@@ -24,14 +25,20 @@ export function classifyTable({ header, rows }: MarkdownTable, wanted: TableKind
   if (words.length === 2 && SCENARIO.test(first) && ANSWER.test(second)) {
     return { table: 'scenarios', because: `its columns are “${first}” and “${second}”` }
   }
-  if (ORDERED.test(first) && rows.length >= 3) {
+  if (rows.length >= 3 && (STAGE.test(first) || (NUMBER.test(first) && areNumbered(rows)))) {
     return { table: 'ordered', because: `its first column is “${first}”` }
   }
   const ending = commonEnding(words)
   if (words.length >= 2 && ending !== '') {
     return { table: 'lists', because: `all columns are a kind of “${ending}”, so rows pair nothing` }
   }
-  return { table: 'relation', because: `each row says something about its “${first}”` }
+  const whom = first === '' ? 'first cell' : `“${first}”`
+  return { table: 'relation', because: `each row says something about its ${whom}` }
+}
+
+/** Whether the first column counts the rows: 1, 2, 3. Then it is the second that says what stands where. */
+export function areNumbered(rows: MarkdownTable['rows']): boolean {
+  return rows.every(({ cells: [first = []] }, index) => plainText(first).replace(/[.)]$/, '') === String(index + 1))
 }
 
 /** The last words that all headings share: "responsibility" of "AWS responsibility" and "Customer responsibility". */

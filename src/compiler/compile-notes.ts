@@ -3,7 +3,7 @@ import type { NoteId } from '../model/ids.ts'
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import type { Note, Verdict } from '../model/topic.ts'
-import type { MarkdownFile } from './markdown-tree.ts'
+import type { Definition, MarkdownFile } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 
 const VERDICTS: readonly (readonly [Verdict, RegExp])[] = [
@@ -13,49 +13,41 @@ const VERDICTS: readonly (readonly [Verdict, RegExp])[] = [
 ]
 
 /** Reads the footnotes. A bold first word says what a footnote does to the statement it stands beside. */
-export function compileNotes({ notes, unusedNotes }: MarkdownFile, text: string, lines: SourceLines): readonly Note[] {
-  const compiled = notes.map(({ label, text: inlines, line }): Note => {
-    const [lead, ...rest] = inlines
+export function compileNotes({ notes, definitions }: MarkdownFile, lines: SourceLines): readonly Note[] {
+  reportDefinitions(definitions, new Set(notes.map(({ label }) => label)), lines)
+  return notes.map(({ label, text, line }): Note => {
+    const [lead, ...rest] = text
     const word = lead?.kind === 'strong' ? plainText([lead]) : ''
     const verdict = VERDICTS.find(([, words]) => words.test(word))?.[0] ?? 'remark'
-    if ((verdict === 'disputed' || verdict === 'correction') && !hasLink(inlines)) {
+    if ((verdict === 'disputed' || verdict === 'correction') && !hasLink(text)) {
       const hint = 'End the footnote with “Source: [title](https://…)”.'
       lines.report('warning', 'unsourced-note', lines.at(line), `The ${verdict} “${label}” names no source.`, hint)
     }
-    return { id: noteId(label), verdict, text: verdict === 'remark' ? inlines : trimmed(rest), line }
+    return { id: noteId(label), verdict, text: verdict === 'remark' ? text : trimmed(rest), line }
   })
-  for (const label of unusedNotes) {
-    const place = lines.at(lineOf(text, `[^${label}]:`))
-    lines.report('warning', 'unused-note', place, `Nothing refers to the footnote “${label}”.`, `Put [^${label}] where it belongs.`)
+}
+
+function reportDefinitions(definitions: readonly Definition[], used: ReadonlySet<string>, lines: SourceLines): void {
+  const first = new Map<string, number>()
+  for (const { label, line } of definitions) {
+    const before = first.get(label)
+    if (before !== undefined) {
+      const message = `The footnote “${label}” is defined twice: here and on line ${before}. This one counts.`
+      const hint = 'Give one of them a label of its own.'
+      lines.report('error', 'duplicate-note', lines.at(line), message, hint)
+      continue
+    }
+    first.set(label, line)
+    if (used.has(label)) continue
+    const message = `Nothing refers to the footnote “${label}”, so it is left out.`
+    const hint = `Put [^${label}] behind the words it speaks of.`
+    lines.report('warning', 'unused-note', lines.at(line), message, hint)
   }
-  return compiled
 }
 
 /** Footnotes by id, with what they say about their statement. */
 export function verdictsOf(notes: readonly Note[]): ReadonlyMap<NoteId, Verdict> {
   return new Map(notes.map(({ id, verdict }) => [id, verdict]))
-}
-
-/** Reports references to footnotes that are defined nowhere: the parser leaves them as text. */
-export function reportUnknownNotes(text: string, lines: SourceLines): void {
-  const defined = new Set([...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map(([, label]) => label))
-  let isFenced = false
-  text.split('\n').forEach((line, index) => {
-    if (/^\s*(?:```|~~~)/.test(line)) isFenced = !isFenced
-    if (isFenced) return
-    const prose = line.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length))
-    for (const match of prose.matchAll(/\[\^([^\]\s]+)\]/g)) {
-      const label = match[1] ?? ''
-      if (defined.has(label)) continue
-      const place = { line: index + 1, column: match.index + 1 }
-      const hint = `Add a line “[^${label}]: …”.`
-      lines.report('error', 'unknown-note', place, `The footnote “${label}” is not defined.`, hint)
-    }
-  })
-}
-
-function lineOf(text: string, start: string): number {
-  return text.split('\n').findIndex((line) => line.trimStart().startsWith(start)) + 1
 }
 
 function hasLink(inlines: readonly Inline[]): boolean {

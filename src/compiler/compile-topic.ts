@@ -5,12 +5,13 @@ import { plainText } from '../model/inline.ts'
 import type { Section, Topic } from '../model/topic.ts'
 import { BlockReader } from './block-reader.ts'
 import type { OpenSection } from './block-reader.ts'
-import { compileNotes, reportUnknownNotes, verdictsOf } from './compile-notes.ts'
+import { compileNotes, verdictsOf } from './compile-notes.ts'
 import { FactWriter } from './fact-writer.ts'
 import type { MarkdownFile } from './markdown-tree.ts'
 import { parseMarkdown } from './parse-markdown.ts'
+import { reportOddities } from './report-oddities.ts'
 import { SectionOutline } from './section-outline.ts'
-import { normalised, SourceLines } from './source-lines.ts'
+import { normalised, SourceLines, withoutFrontMatter } from './source-lines.ts'
 import type { SourceFile } from './source-lines.ts'
 
 export interface TopicOptions {
@@ -24,50 +25,71 @@ export interface TopicOptions {
 export function compileTopic(source: SourceFile, { id, objectives }: TopicOptions): Compiled<Topic> {
   const text = normalised(source.text)
   const lines = new SourceLines({ path: source.path, text })
-  const file = parseMarkdown(text)
-  const notes = compileNotes(file, text, lines)
-  reportUnknownNotes(text, lines)
+  const file = parseMarkdown(withoutFrontMatter(text))
+  const notes = compileNotes(file, lines)
+  reportOddities(file.oddities, lines)
   const topic = topicId(id)
   const writer = new FactWriter(topic, verdictsOf(notes), lines)
-  const sections = sectionsOf(file, new BlockReader(writer, lines, objectives), fallbackTitle(topic))
-  const [first] = sections
-  if (first === undefined || first.level !== 1) {
-    const hint = 'Begin the file with a heading: # Title.'
-    lines.report('warning', 'no-title', { line: 1, column: 1 }, 'The file has no title.', hint)
-  }
+  const title = titleOf(file, lines) ?? fallbackTitle(topic)
+  const sections = sectionsOf(file, new BlockReader(writer, lines, objectives), title)
+  const course = courseId(id.slice(0, Math.max(0, id.indexOf('/'))))
   return {
-    value: {
-      id: topic,
-      course: courseId(id.slice(0, Math.max(0, id.indexOf('/')))),
-      title: first?.title ?? fallbackTitle(topic),
-      file: source.path,
-      sections,
-      facts: writer.facts,
-      notes,
-    },
-    diagnostics: lines.diagnostics,
+    value: { id: topic, course, title, file: source.path, sections, facts: writer.facts, notes },
+    diagnostics: lines.diagnostics.toSorted((one, other) => one.line - other.line || one.column - other.column),
   }
+}
+
+/** The first heading of the first level. Without one the topic is named by its file. */
+function titleOf({ nodes }: MarkdownFile, lines: SourceLines): string | null {
+  const [title, ...others] = nodes.filter((node) => node.kind === 'heading').filter(({ level }) => level === 1)
+  const hint = 'Begin the file with a heading: # Title.'
+  if (title === undefined) {
+    lines.report(
+      'warning',
+      'no-title',
+      { line: 1, column: 1 },
+      'The file has no title, so it is named by its file name.',
+      hint,
+    )
+  } else if (nodes[0] !== title) {
+    const message = 'Something stands before the title of the file.'
+    const isRead = nodes.find((node) => node.kind !== 'html')
+    if (isRead !== title) lines.report('warning', 'no-title', lines.at(isRead?.line ?? 1), message, hint)
+  }
+  for (const { line } of others) {
+    const message = 'The file has a second title; a file is one topic.'
+    const advice = 'Write ## for a part of this topic, or give the other topic a file of its own.'
+    lines.report('warning', 'second-title', lines.at(line), message, advice)
+  }
+  return title === undefined ? null : plainText(title.text)
 }
 
 function sectionsOf({ nodes }: MarkdownFile, reader: BlockReader, title: string): readonly Section[] {
   const outline = new SectionOutline()
+  let awaitsTitle = false
   const sections: OpenSection[] = []
-  let open: OpenSection | null = null
+  const open = (level: number, words: string, line: number): OpenSection => {
+    const heading = outline.enter(level, words)
+    const parent = sections.findLast(({ level: above, path }) => above < level && isWithin(heading.path, path))
+    const section = { ...heading, line, objective: parent?.objective ?? null, blocks: [], facts: [] }
+    sections.push(section)
+    return section
+  }
   for (const node of nodes) {
     if (node.kind === 'heading') {
-      const heading = outline.enter(node.level, plainText(node.text))
-      const parent = sections.findLast(({ level, path }) => level < node.level && isWithin(heading.path, path))
-      open = { ...heading, line: node.line, objective: parent?.objective ?? null, blocks: [], facts: [] }
-      sections.push(open)
-      reader.enterSection()
+      reader.endSection()
+      const isAwaited = awaitsTitle && node.level === 1
+      // Every section stands below the topic's title, also where the file has none.
+      if (sections.length === 0 && node.level > 1) open(1, title, node.line)
+      if (!isAwaited) open(node.level, plainText(node.text), node.line)
+      awaitsTitle = false
     } else {
-      if (open === null) {
-        open = { ...outline.enter(1, title), line: node.line, objective: null, blocks: [], facts: [] }
-        sections.push(open)
-      }
-      reader.read(node, open)
+      // What stands before the title belongs below it.
+      awaitsTitle ||= sections.length === 0
+      reader.read(node, sections.at(-1) ?? open(1, title, node.line))
     }
   }
+  reader.endSection()
   return sections
 }
 

@@ -1,5 +1,5 @@
-import type { Fact, Source, Withheld } from '../model/fact.ts'
-import { factId, factIdOf, setId } from '../model/ids.ts'
+import type { Fact, FactKind, Withheld } from '../model/fact.ts'
+import { factId, factIdOf, setId, setIdOf } from '../model/ids.ts'
 import type { FactId, NoteId, ObjectiveId, SectionId, SetId, TopicId } from '../model/ids.ts'
 import type { Verdict } from '../model/topic.ts'
 import type { SourceLines } from './source-lines.ts'
@@ -23,8 +23,9 @@ export type FactDraft = Drafted<Fact>
 /** Collects the facts of one topic; names them, and says when two ask the same. */
 export class FactWriter {
   readonly facts: Fact[] = []
-  private readonly taken = new Set<string>()
-  private readonly sets = new Map<string, number>()
+  /** The line that each id was given for. */
+  private readonly taken = new Map<string, number>()
+  private readonly sets = new Map<SetId, number>()
   private readonly topic: TopicId
   private readonly verdicts: ReadonlyMap<NoteId, Verdict>
   private readonly lines: SourceLines
@@ -40,34 +41,55 @@ export class FactWriter {
     const id = setId(this.topic, place.section, name)
     const count = (this.sets.get(id) ?? 0) + 1
     this.sets.set(id, count)
-    return count === 1 ? id : setId(this.topic, place.section, `${name} ${count}`)
+    return count === 1 ? id : setIdOf(`${id}~${count}`)
   }
 
   write(place: Place, draft: FactDraft): FactId {
     const { noQuiz, ...said } = draft
     const { section, path, objective } = place
-    const id = this.name(factId(this.topic, section, said.kind, said.attribute, said.subject), said.source)
-    this.facts.push({ ...said, id, topic: this.topic, section, path, objective, withheld: this.withheld(draft) })
+    const id = this.name(factId(this.topic, section, said.kind, said.attribute, said.subject), draft)
+    this.facts.push({
+      ...said,
+      id,
+      topic: this.topic,
+      section,
+      path,
+      objective,
+      withheld: this.withheld(said.notes, noQuiz),
+    })
     return id
   }
 
-  private withheld({ notes, noQuiz }: FactDraft): Withheld | null {
+  private withheld(notes: readonly NoteId[], noQuiz: boolean): Withheld | null {
     if (notes.some((note) => this.verdicts.get(note) === 'disputed')) return 'disputed'
     return noQuiz ? 'author' : null
   }
 
-  private name(id: FactId, source: Source): FactId {
-    let free: string = id
-    for (let copy = 2; this.taken.has(free); copy += 1) free = `${id}~${copy}`
-    this.taken.add(free)
-    if (free === id) return id
-    this.lines.report(
-      'warning',
-      'duplicate-fact',
-      source,
-      'Another fact of this section asks the same.',
-      'Give one of the two rows a different first cell, or stand them under different headings.',
-    )
-    return factIdOf(free)
+  private name(id: FactId, { kind, subject, source }: FactDraft): FactId {
+    const first = this.taken.get(id)
+    if (first === undefined) {
+      this.taken.set(id, source.line)
+      return id
+    }
+    let copy = 2
+    while (this.taken.has(`${id}~${copy}`)) copy += 1
+    this.taken.set(`${id}~${copy}`, source.line)
+    const message = `“${subject}” is asked twice in this section: here and on line ${first}.`
+    this.lines.report('warning', 'duplicate-fact', source, message, WAYS_OUT[kind])
+    return factIdOf(`${id}~${copy}`)
   }
+}
+
+const OTHER_ROW = 'Give one of the two rows a first cell of its own, or let them stand under different headings.'
+const OTHER_ENTRY = 'Reword one of the two entries, or let them stand under different headings.'
+
+/** What tells two facts of a kind apart. */
+const WAYS_OUT: Readonly<Record<FactKind, string>> = {
+  relation: OTHER_ROW,
+  term: OTHER_ROW,
+  scenario: OTHER_ROW,
+  step: OTHER_ROW,
+  membership: OTHER_ENTRY,
+  trap: OTHER_ENTRY,
+  concept: 'Give each a title of its own, such as “**Exam tip — Title:**”, or let them stand under different headings.',
 }

@@ -1,3 +1,4 @@
+import type { ConceptFact } from '../model/fact.ts'
 import type { FactId } from '../model/ids.ts'
 import { notesIn, plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
@@ -16,50 +17,49 @@ export interface ListReading {
   readonly name: string | null
 }
 
-const TRAPS = /\b(?:traps?|pitfalls?|mistakes?|confus|versus|vs\.?)\b/i
+const TRAPS = /\b(?:traps?|pitfalls?|mistakes?|confus\w*|versus|vs)\b/i
 
 /** Writes the facts of a list's entries, entry by entry. */
 export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReading): readonly (readonly FactId[])[] {
-  const { place, writer, name, ordered } = reading
+  const { place, writer, name, ordered, noQuiz } = reading
   const set = writer.set(place, name ?? place.title)
-  return entries.map((entry, position) => {
+  const subjects = entries.map((entry) => subjectOf(entry))
+  const count = subjects.filter((subject) => subject !== '').length
+  const isOrder = ordered && name !== null && count >= 3
+  let position = -1
+  return entries.map((entry, index): readonly FactId[] => {
+    const subject = subjects[index] ?? ''
+    if (subject === '') return []
     const text = textOf(entry)
-    const shared = {
-      source: reading.lines.at(entry.line),
-      notes: notesIn(text),
-      noQuiz: reading.noQuiz,
-      set,
-    }
     const titled = titledEntry(text)
+    const shared = { source: reading.lines.at(lineOf(entry)), subject, notes: notesIn(text), noQuiz, set }
+    const facts: FactId[] = []
+    if (isOrder) {
+      position += 1
+      const value = `${position + 1} of ${count}`
+      facts.push(writer.write(place, { ...shared, kind: 'step', attribute: name, value, position }))
+    }
     if (titled !== null) {
-      const { title, rest } = titled
-      const isTrap = TRAPS.test(place.title)
-      const said = { ...shared, subject: title, value: plainText(rest), cloze: clozeOf(rest) }
-      return [
-        isTrap
-          ? writer.write(place, { ...said, kind: 'trap', attribute: 'trap' })
-          : writer.write(place, { ...said, kind: 'concept', attribute: name ?? place.title }),
-      ]
+      const said = { ...shared, value: plainText(titled.rest), cloze: clozeOf(titled.rest) }
+      facts.push(writer.write(place, { ...said, ...kindIn(place, name) }))
+    } else if (!isOrder && name !== null) {
+      const said = { attribute: 'is one of', value: name, lists: [name], cloze: clozeOf(text) }
+      facts.push(writer.write(place, { ...shared, ...said, kind: 'membership' }))
     }
-    const subject = plainText(text)
-    if (name === null || subject === '') return []
-    if (ordered && entries.length >= 3) {
-      const value = `${position + 1} of ${entries.length}`
-      return [writer.write(place, { ...shared, kind: 'step', subject, attribute: name, value, position })]
-    }
-    const cloze = clozeOf(text)
-    return [
-      writer.write(place, {
-        ...shared,
-        kind: 'membership',
-        subject,
-        attribute: 'is one of',
-        value: name,
-        lists: [name],
-        cloze,
-      }),
-    ]
+    return facts
   })
+}
+
+/** A titled entry under a heading such as "Common traps" is a trap; elsewhere it says what something is. */
+function kindIn({ title }: Place, name: string | null): { kind: ConceptFact['kind'] | 'trap'; attribute: string } {
+  if (TRAPS.test(title)) return { kind: 'trap', attribute: 'trap' }
+  return { kind: 'concept', attribute: name ?? title }
+}
+
+/** What an entry is about: its title, or all its words. */
+function subjectOf(entry: MarkdownEntry): string {
+  const text = textOf(entry)
+  return titledEntry(text)?.title ?? plainText(text).replace(/\s*:$/, '')
 }
 
 /** The first paragraph of an entry. */
@@ -68,18 +68,36 @@ export function textOf({ children }: MarkdownEntry): readonly Inline[] {
   return first?.kind === 'paragraph' ? first.text : []
 }
 
+/** The line of an entry's words: they may begin below its mark. */
+function lineOf({ children, line }: MarkdownEntry): number {
+  const [first] = children
+  return first?.kind === 'paragraph' ? first.line : line
+}
+
+/** A text that ends in a colon names the list that follows by its last sentence. */
+export function nameIn(text: readonly Inline[]): string | null {
+  const words = plainText(text)
+  if (!words.endsWith(':')) return null
+  const sentence =
+    words
+      .slice(0, -1)
+      .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+      .at(-1) ?? ''
+  return sentence.trim() === '' ? null : sentence.trim()
+}
+
 /** `**Title:** rest`, or null. */
 function titledEntry(text: readonly Inline[]): { title: string; rest: readonly Inline[] } | null {
   const [first, ...rest] = text
-  if (first?.kind !== 'strong' || rest.length === 0) return null
-  const title = plainText([first])
-  if (title.endsWith(':')) return { title: title.slice(0, -1), rest: trimmedStart(rest) }
+  if (first?.kind !== 'strong') return null
+  const words = plainText([first])
+  const hasColon = words.endsWith(':')
+  const title = hasColon ? words.slice(0, -1).trim() : words
   const [next, ...others] = rest
-  if (next?.kind !== 'text' || !/^\s*[:—–]/.test(next.text)) return null
-  return { title, rest: trimmedStart([{ kind: 'text', text: next.text.replace(/^\s*[:—–]/, '') }, ...others]) }
-}
-
-function trimmedStart(text: readonly Inline[]): readonly Inline[] {
-  const [first, ...rest] = text
-  return first?.kind === 'text' ? [{ kind: 'text', text: first.text.trimStart() }, ...rest] : text
+  if (title === '' || next === undefined) return null
+  if (next.kind !== 'text') return hasColon ? { title, rest } : null
+  const [, mark = '', after = ''] = /^\s*([:—–]?)\s*(.*)$/s.exec(next.text) ?? []
+  if (!hasColon && mark === '') return null
+  const said: readonly Inline[] = after === '' ? others : [{ kind: 'text', text: after }, ...others]
+  return plainText(said) === '' ? null : { title, rest: said }
 }

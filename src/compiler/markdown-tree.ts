@@ -36,9 +36,28 @@ export interface MarkdownNote {
   readonly line: number
 }
 
-/** A whole file: its blocks, its footnotes, and the labels that were defined but are referred to nowhere. */
+/** Something in a line of text that the notes cannot keep as it is. */
+export type OddityKind = 'html' | 'comment' | 'link' | 'image' | 'note'
+
+/** `text` is how it is written, to find its column by. */
+export interface Oddity {
+  readonly kind: OddityKind
+  readonly text: string
+  readonly line: number
+}
+
+/** Where a footnote is defined. */
+export interface Definition {
+  readonly label: string
+  readonly line: number
+}
+
+/** A whole file: its blocks, its footnotes, and what was found in it that will be lost. */
 export interface MarkdownFile {
   readonly nodes: readonly MarkdownNode[]
+  /** Those that are referred to. */
   readonly notes: readonly MarkdownNote[]
-  readonly unusedNotes: readonly string[]
+  /** All that are defined, in the order of the file. */
+  readonly definitions: readonly Definition[]
+  readonly oddities: readonly Oddity[]
 }

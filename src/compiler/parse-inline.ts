@@ -1,57 +1,100 @@
 import type { Token } from 'markdown-it'
 import { noteId } from '../model/ids.ts'
 import type { Inline } from '../model/inline.ts'
+import type { OddityKind } from './markdown-tree.ts'
+
+/** Hears of what cannot be kept, and how many lines below the text's first line it stands. */
+export type Notice = (kind: OddityKind, text: string, linesBelow: number) => void
 
 const SAFE_LINK = /^(?:https?:|mailto:|#)/i
-const COMMENT = /^<!--[\s\S]*-->$/
+const COMMENT = /^<!--(?:-?>|[\s\S]*-->)$/
+const LINE_BREAK = /^<br\s*\/?>$/i
 
 /** Turns the Markdown parser's flat run of inline tokens into a tree. Raw HTML becomes text; comments vanish. */
-export function inlinesOf(tokens: readonly Token[]): readonly Inline[] {
-  return childrenUntil(tokens, { index: 0 }, null)
+export function inlinesOf(tokens: readonly Token[], notice: Notice): readonly Inline[] {
+  return new InlineReader(tokens, notice).until(null)
 }
 
-function childrenUntil(tokens: readonly Token[], cursor: { index: number }, close: string | null): readonly Inline[] {
-  const result: Inline[] = []
-  while (cursor.index < tokens.length) {
-    const token = tokens[cursor.index]
-    cursor.index += 1
-    if (token === undefined || token.type === close) break
-    const inline = inlineOf(token, tokens, cursor)
-    if (inline !== null) result.push(inline)
+class InlineReader {
+  private index = 0
+  private lines = 0
+  private readonly tokens: readonly Token[]
+  private readonly notice: Notice
+
+  constructor(tokens: readonly Token[], notice: Notice) {
+    this.tokens = tokens
+    this.notice = notice
   }
-  return joined(result)
-}
 
-function inlineOf(token: Token, tokens: readonly Token[], cursor: { index: number }): Inline | null {
-  switch (token.type) {
-    case 'code_inline':
-      return { kind: 'code', text: token.content }
-    case 'softbreak':
-      return { kind: 'text', text: ' ' }
-    case 'hardbreak':
-      return { kind: 'break' }
-    case 'strong_open':
-      return { kind: 'strong', children: childrenUntil(tokens, cursor, 'strong_close') }
-    case 'em_open':
-      return { kind: 'emphasis', children: childrenUntil(tokens, cursor, 'em_close') }
-    case 's_open':
-      return { kind: 'strike', children: childrenUntil(tokens, cursor, 's_close') }
-    case 'link_open': {
-      const href = String(token.attrGet('href') ?? '')
-      const children = childrenUntil(tokens, cursor, 'link_close')
-      return SAFE_LINK.test(href) ? { kind: 'link', href, children } : { kind: 'emphasis', children }
+  until(close: string | null): readonly Inline[] {
+    const result: Inline[] = []
+    while (this.index < this.tokens.length) {
+      const token = this.tokens[this.index]
+      this.index += 1
+      if (token === undefined || token.type === close) break
+      const inline = this.inlineOf(token)
+      if (inline !== null) result.push(inline)
     }
-    case 'image':
-      return { kind: 'text', text: token.content }
-    case 'footnote_ref':
-      return { kind: 'note', note: noteId(labelOf(token)) }
-    case 'footnote_anchor':
+    return joined(result)
+  }
+
+  private inlineOf(token: Token): Inline | null {
+    switch (token.type) {
+      case 'code_inline':
+        return { kind: 'code', text: token.content }
+      case 'softbreak':
+        this.lines += 1
+        return { kind: 'text', text: ' ' }
+      case 'hardbreak':
+        this.lines += 1
+        return { kind: 'break' }
+      case 'strong_open':
+        return { kind: 'strong', children: this.until('strong_close') }
+      case 'em_open':
+        return { kind: 'emphasis', children: this.until('em_close') }
+      case 's_open':
+        return { kind: 'strike', children: this.until('s_close') }
+      case 'link_open':
+        return this.link(token)
+      case 'image':
+        this.notice('image', `![${token.content}`, this.lines)
+        return { kind: 'text', text: token.content }
+      case 'footnote_ref':
+        return { kind: 'note', note: noteId(labelOf(token)) }
+      case 'footnote_anchor':
+        return null
+      case 'html_inline':
+        return this.html(token.content)
+      default:
+        return this.text(token.content)
+    }
+  }
+
+  private link(token: Token): Inline {
+    const href = String(token.attrGet('href') ?? '')
+    const below = this.lines
+    const children = this.until('link_close')
+    if (SAFE_LINK.test(href)) return { kind: 'link', href, children }
+    this.notice('link', href, below)
+    return { kind: 'emphasis', children }
+  }
+
+  private html(text: string): Inline | null {
+    const below = this.lines
+    this.lines += text.split('\n').length - 1
+    if (COMMENT.test(text)) {
+      this.notice('comment', text, below)
       return null
-    case 'html_inline':
-      if (COMMENT.test(token.content)) return null
-      return /^<br\s*\/?>$/i.test(token.content) ? { kind: 'break' } : { kind: 'text', text: token.content }
-    default:
-      return token.content === '' ? null : { kind: 'text', text: token.content }
+    }
+    if (LINE_BREAK.test(text)) return { kind: 'break' }
+    this.notice('html', text, below)
+    return { kind: 'text', text }
+  }
+
+  /** A reference to a footnote that is defined nowhere is left as text by the parser. */
+  private text(text: string): Inline | null {
+    for (const [reference] of text.matchAll(/\[\^[^\]\s]+\]/g)) this.notice('note', reference, this.lines)
+    return text === '' ? null : { kind: 'text', text }
   }
 }
 

@@ -1,56 +1,90 @@
 import MarkdownIt from 'markdown-it'
-import type { Token } from 'markdown-it'
+import type { Env, Token } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import type { Inline } from '../model/inline.ts'
 import type { Align, Cell } from '../model/topic.ts'
-import type { MarkdownEntry, MarkdownFile, MarkdownNode, MarkdownNote, MarkdownTable } from './markdown-tree.ts'
+import type {
+  Definition,
+  MarkdownEntry,
+  MarkdownFile,
+  MarkdownNode,
+  MarkdownNote,
+  MarkdownTable,
+  Oddity,
+} from './markdown-tree.ts'
 import { inlinesOf, labelOf } from './parse-inline.ts'
 
+/** What the parser carries along while it reads one file. */
+interface Environment extends Env {
+  definitions?: Definition[]
+}
+
+// The parser would leave a link it distrusts as text; here each link is judged where the tree is built, and reported.
 const parser = new MarkdownIt({ html: true, linkify: false, typographer: false }).use(footnotes)
+parser.validateLink = () => true
+// `^[note]` is not GFM: other viewers show it as it is written.
+parser.disable('footnote_inline')
+// Takes nothing; it notes the line of each definition, for the parser forgets it.
+parser.block.ruler.before('footnote_def', 'footnote_line', (state, line, _end, silent) => {
+  const [, label] =
+    /^\[\^([^\]\s]+)\]:/.exec(state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0))) ?? []
+  const { definitions }: Environment = state.env
+  if (!silent && label !== undefined) definitions?.push({ label, line: line + 1 })
+  return false
+})
 
 /** Reads GFM with footnotes into a tree of our own. Only this file and parse-inline.ts know the Markdown parser. */
 export function parseMarkdown(text: string): MarkdownFile {
-  const environment: { footnotes?: { refs?: Record<string, number> } } = {}
+  const definitions: Definition[] = []
+  const environment: Environment = { definitions }
   const tokens = parser.parse(text, environment)
   const end = tokens.findIndex((token) => token.type === 'footnote_block_open')
-  const body = end < 0 ? tokens : tokens.slice(0, end)
-  return {
-    nodes: new TokenReader(body).nodesUntil(null),
-    notes: end < 0 ? [] : notesOf(tokens.slice(end)),
-    unusedNotes: Object.entries(environment.footnotes?.refs ?? {})
-      .filter(([, count]) => count < 0)
-      .map(([label]) => label.slice(1)),
-  }
+  const oddities: Oddity[] = []
+  const nodes = new TokenReader(end < 0 ? tokens : tokens.slice(0, end), oddities).nodesUntil(null)
+  const notes = end < 0 ? [] : notesOf(tokens.slice(end), definitions, oddities)
+  return { nodes, notes, definitions, oddities }
 }
 
-function notesOf(tokens: readonly Token[]): readonly MarkdownNote[] {
+function notesOf(
+  tokens: readonly Token[],
+  definitions: readonly Definition[],
+  oddities: Oddity[],
+): readonly MarkdownNote[] {
   const notes: MarkdownNote[] = []
   let label = ''
   let text: Inline[] = []
-  let line = 0
   for (const token of tokens) {
     if (token.type === 'footnote_open') {
       label = labelOf(token)
       text = []
-      line = 0
     } else if (token.type === 'inline') {
-      if (line === 0) line = (token.map?.[0] ?? 0) + 1
-      else text.push({ kind: 'break' })
-      text.push(...inlinesOf(token.children ?? []))
+      if (text.length > 0) text.push({ kind: 'break' })
+      text.push(...inlinesIn(token, lineOf(token), oddities))
     } else if (token.type === 'footnote_close') {
+      const line = definitions.findLast((definition) => definition.label === label)?.line ?? 1
       notes.push({ label, text, line })
     }
   }
   return notes
 }
 
+function lineOf(token: Token): number {
+  return (token.map?.[0] ?? 0) + 1
+}
+
+function inlinesIn(token: Token, line: number, oddities: Oddity[]): readonly Inline[] {
+  return inlinesOf(token.children ?? [], (kind, text, below) => oddities.push({ kind, text, line: line + below }))
+}
+
 /** Walks the parser's flat list of open and close tokens. */
 class TokenReader {
   private index = 0
   private readonly tokens: readonly Token[]
+  private readonly oddities: Oddity[]
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], oddities: Oddity[]) {
     this.tokens = tokens
+    this.oddities = oddities
   }
 
   nodesUntil(close: string | null): readonly MarkdownNode[] {
@@ -69,12 +103,17 @@ class TokenReader {
   }
 
   private nodeOf(token: Token): MarkdownNode | null {
-    const line = (token.map?.[0] ?? 0) + 1
+    const line = lineOf(token)
     switch (token.type) {
       case 'heading_open':
-        return { kind: 'heading', level: Number(token.tag.slice(1)), text: this.inlineUntil('heading_close'), line }
+        return {
+          kind: 'heading',
+          level: Number(token.tag.slice(1)),
+          text: this.inlineUntil('heading_close', line),
+          line,
+        }
       case 'paragraph_open':
-        return { kind: 'paragraph', text: this.inlineUntil('paragraph_close'), line }
+        return { kind: 'paragraph', text: this.inlineUntil('paragraph_close', line), line }
       case 'bullet_list_open':
         return { kind: 'list', ordered: false, start: 1, entries: this.entriesUntil('bullet_list_close'), line }
       case 'ordered_list_open': {
@@ -96,10 +135,10 @@ class TokenReader {
     }
   }
 
-  private inlineUntil(close: string): readonly Inline[] {
+  private inlineUntil(close: string, line: number): readonly Inline[] {
     let text: readonly Inline[] = []
     for (let token = this.next(); token !== undefined && token.type !== close; token = this.next()) {
-      if (token.type === 'inline') text = inlinesOf(token.children ?? [])
+      if (token.type === 'inline') text = inlinesIn(token, line, this.oddities)
     }
     return text
   }
@@ -108,7 +147,7 @@ class TokenReader {
     const entries: MarkdownEntry[] = []
     for (let token = this.next(); token !== undefined && token.type !== close; token = this.next()) {
       if (token.type === 'list_item_open') {
-        entries.push({ line: (token.map?.[0] ?? 0) + 1, children: this.nodesUntil('list_item_close') })
+        entries.push({ line: lineOf(token), children: this.nodesUntil('list_item_close') })
       }
     }
     return entries
@@ -118,9 +157,10 @@ class TokenReader {
     const rows: { cells: Cell[]; line: number }[] = []
     const align: Align[] = []
     for (let token = this.next(); token !== undefined && token.type !== 'table_close'; token = this.next()) {
-      if (token.type === 'tr_open') rows.push({ cells: [], line: (token.map?.[0] ?? 0) + 1 })
+      const row = rows.at(-1)
+      if (token.type === 'tr_open') rows.push({ cells: [], line: lineOf(token) })
       else if (token.type === 'th_open') align.push(alignOf(token))
-      else if (token.type === 'inline') rows.at(-1)?.cells.push(inlinesOf(token.children ?? []))
+      else if (token.type === 'inline') row?.cells.push(inlinesIn(token, row.line, this.oddities))
     }
     return { kind: 'table', header: rows[0]?.cells ?? [], align, rows: rows.slice(1), line }
   }

@@ -18,7 +18,8 @@ export class SectionOutline {
   enter(level: number, words: string): Heading {
     while ((this.open.at(-1)?.level ?? 0) >= level) this.open.pop()
     const parent = this.open.at(-1)
-    const [, number = '', title = words] = /^(\d+(?:\.\d+)*)\.?\s+(.+)$/.exec(words) ?? []
+    // "4. Title" and "4.1 Title" are numbered; "5 reasons" and "2026 in review" are not.
+    const [, number = '', title = words] = /^(\d+(?:\.\d+)+(?=\.?\s)|\d+(?=[.)]\s))[.)]?\s+(.+)$/.exec(words) ?? []
     const heading: Heading = {
       id: this.anchor(slug(title), parent),
       level,

@@ -1,7 +1,7 @@
 import type { FactId, SetId } from '../model/ids.ts'
 import { notesIn, plainText } from '../model/inline.ts'
-import type { Row, TableKind } from '../model/topic.ts'
-import { commonEnding } from './classify-table.ts'
+import type { Cell, Row, TableKind } from '../model/topic.ts'
+import { areNumbered, commonEnding } from './classify-table.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
 import type { MarkdownTable } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
@@ -13,118 +13,118 @@ export interface TableReading {
   readonly noQuiz: boolean
 }
 
-const NOTHING = /^[—–-]?$/
+type TableRow = MarkdownTable['rows'][number]
+
+/** A table, and what is worked out once for all its rows. */
+interface Plan extends TableReading {
+  readonly table: TableKind
+  readonly header: readonly Cell[]
+  readonly headings: readonly string[]
+  /** The column that says what a row is about. */
+  readonly subjectColumn: number
+  readonly set: SetId
+  /** How often each text stands in each column, in small letters. */
+  readonly counts: readonly ReadonlyMap<string, number>[]
+}
+
+const NOTHING = /^[—–-]*$/
 
 /** Writes the facts of a table and says which cell gave which. */
 export function rowsOf(node: MarkdownTable, table: TableKind, reading: TableReading): readonly Row[] {
-  checkShape(node, reading.lines)
   const headings = node.header.map(plainText)
   const set = reading.writer.set(reading.place, headings.join(' '))
-  if (table === 'lists') return node.rows.map((row) => listRow(node, row, set, reading))
-  const rows = node.rows.map((row) => relationRow(node, table, row, set, reading))
-  return table === 'ordered' ? withSteps(node, rows, reading) : rows
+  const isNumbered = table === 'ordered' && headings.length > 1 && areNumbered(node.rows)
+  const subjectColumn = isNumbered ? 1 : 0
+  const plan = { ...reading, table, header: node.header, headings, subjectColumn, set, counts: countsOf(node) }
+  if (table === 'lists') return node.rows.map((row) => listRow(row, plan))
+  const rows = node.rows.map((row) => relationRow(row, plan))
+  return table === 'ordered' ? withSteps(rows, plan) : rows
 }
 
-type TableRow = MarkdownTable['rows'][number]
-
-function relationRow(node: MarkdownTable, table: TableKind, row: TableRow, set: SetId, reading: TableReading): Row {
-  const { place, writer, lines, noQuiz } = reading
-  const subjectCell = row.cells[0] ?? []
+function relationRow(row: TableRow, plan: Plan): Row {
+  const { place, writer, lines, noQuiz, table, header, headings, subjectColumn, set } = plan
+  const subjectCell = row.cells[subjectColumn] ?? []
   const subject = plainText(subjectCell)
-  const isAsked = !NOTHING.test(subject)
-  if (!isAsked) {
+  if (NOTHING.test(subject)) {
     const hint = 'Write what the row is about in its first cell.'
-    lines.report('warning', 'empty-subject', lines.cellAt(row.line, 0), 'The first cell of the row is empty.', hint)
+    const message = 'The row does not say what it is about: its first cell is empty.'
+    lines.report('warning', 'empty-subject', lines.cellAt(row.line, subjectColumn), message, hint)
+    return { ...row, facts: row.cells.map(() => []) }
   }
   const facts = row.cells.map((cell, column): readonly FactId[] => {
     const value = plainText(cell)
-    const header = node.header[column] ?? []
-    if (column === 0 || !isAsked || NOTHING.test(value)) return []
+    const attribute = headings[column] ?? ''
+    if (column <= subjectColumn || NOTHING.test(value) || attribute === '') return []
     const shared = {
       subject,
       value,
       set,
       noQuiz,
       source: lines.cellAt(row.line, column),
-      notes: [...new Set([...notesIn(subjectCell), ...notesIn(header), ...notesIn(cell)])],
+      notes: [...new Set([...notesIn(subjectCell), ...notesIn(header[column] ?? []), ...notesIn(cell)])],
     }
-    if (table === 'terms') return [writer.write(place, { ...shared, kind: 'term', attribute: 'means' })]
-    const attribute = plainText(header)
+    if (table === 'terms' && column === 1) return [writer.write(place, { ...shared, kind: 'term', attribute: 'means' })]
     if (table === 'scenarios') return [writer.write(place, { ...shared, kind: 'scenario', attribute })]
-    const subjectLabel = plainText(node.header[0] ?? [])
-    const oneToOne = isAlone(value, node, column) && isAlone(subject, node, 0)
+    const subjectLabel = headings[subjectColumn] || 'Entry'
+    const oneToOne = isAlone(subject, subjectColumn, plan) && isAlone(value, column, plan)
     return [writer.write(place, { ...shared, kind: 'relation', attribute, subjectLabel, oneToOne })]
   })
   return { ...row, facts }
 }
 
-function listRow(node: MarkdownTable, row: TableRow, set: SetId, { place, writer, lines, noQuiz }: TableReading): Row {
-  const lists = node.header.map(plainText)
+function listRow(row: TableRow, { place, writer, lines, noQuiz, header, headings, set }: Plan): Row {
+  const lists = headings.filter((heading) => heading !== '')
+  const attribute = commonEnding(lists) || 'belongs to'
   const facts = row.cells.map((cell, column): readonly FactId[] => {
     const subject = plainText(cell)
-    const value = lists[column] ?? ''
+    const value = headings[column] ?? ''
     if (NOTHING.test(subject) || value === '') return []
-    return [
-      writer.write(place, {
-        kind: 'membership',
-        subject,
-        attribute: commonEnding(lists) || 'belongs to',
-        value,
-        lists,
-        cloze: [],
-        set,
-        noQuiz,
-        source: lines.cellAt(row.line, column),
-        notes: [...notesIn(node.header[column] ?? []), ...notesIn(cell)],
-      }),
-    ]
+    const notes = [...new Set([...notesIn(header[column] ?? []), ...notesIn(cell)])]
+    const source = lines.cellAt(row.line, column)
+    const said = { subject, attribute, value, lists, cloze: [], set, noQuiz, source, notes }
+    return [writer.write(place, { ...said, kind: 'membership' })]
   })
   return { ...row, facts }
 }
 
 /** The order of the rows is a fact of its own. */
-function withSteps(node: MarkdownTable, rows: readonly Row[], reading: TableReading): readonly Row[] {
-  const label = plainText(node.header[0] ?? [])
-  const { place, writer, lines, noQuiz } = reading
-  const attribute = `order of ${label.toLowerCase()}s in ${place.title}`
+function withSteps(rows: readonly Row[], plan: Plan): readonly Row[] {
+  const { place, writer, lines, noQuiz, headings, subjectColumn } = plan
+  const attribute = `${headings[subjectColumn] || 'Row'} order in ${place.title}`
   const set = writer.set(place, attribute)
-  return rows.map((row, position) => {
-    const subject = plainText(row.cells[0] ?? [])
+  const subjects = rows.map(({ cells }) => plainText(cells[subjectColumn] ?? []))
+  const count = subjects.filter((subject) => !NOTHING.test(subject)).length
+  let position = -1
+  return rows.map((row, index) => {
+    const subject = subjects[index] ?? ''
     if (NOTHING.test(subject)) return row
+    position += 1
     const step = writer.write(place, {
       kind: 'step',
       subject,
       attribute,
-      value: `${position + 1} of ${rows.length}`,
+      value: `${position + 1} of ${count}`,
       position,
       set,
       noQuiz,
-      source: lines.cellAt(row.line, 0),
-      notes: notesIn(row.cells[0] ?? []),
+      source: lines.cellAt(row.line, subjectColumn),
+      notes: notesIn(row.cells[subjectColumn] ?? []),
     })
-    return { ...row, facts: [[step], ...row.facts.slice(1)] }
+    return { ...row, facts: row.facts.map((facts, column) => (column === subjectColumn ? [step] : facts)) }
   })
 }
 
-function isAlone(text: string, node: MarkdownTable, column: number): boolean {
-  const folded = text.toLowerCase()
-  return node.rows.filter(({ cells }) => plainText(cells[column] ?? []).toLowerCase() === folded).length === 1
+function countsOf({ header, rows }: MarkdownTable): readonly ReadonlyMap<string, number>[] {
+  return header.map((_, column) => {
+    const counts = new Map<string, number>()
+    for (const { cells } of rows) {
+      const text = plainText(cells[column] ?? []).toLowerCase()
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+    return counts
+  })
 }
 
-function checkShape(node: MarkdownTable, lines: SourceLines): void {
-  if (node.rows.length === 0) {
-    const hint = 'Add rows below the line of dashes, or remove the table.'
-    lines.report('warning', 'empty-table', lines.at(node.line), 'The table has headings but no rows.', hint)
-  }
-  for (const { line } of node.rows) {
-    const cells = lines.cellsOn(line)
-    if (cells === node.header.length) continue
-    lines.report(
-      'error',
-      'ragged-row',
-      lines.at(line),
-      `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'} under ${node.header.length} headings.`,
-      'Give each heading one cell; write a pipe inside a cell as \\|.',
-    )
-  }
+function isAlone(text: string, column: number, { counts }: Plan): boolean {
+  return counts[column]?.get(text.toLowerCase()) === 1
 }

@@ -1,26 +1,34 @@
 /** How much a remark matters: an error stops the build, a warning asks for a look, info explains. */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** Permanent names of the remarks. Each is explained in docs/notes-format.md. */
-export type Rule =
-  | 'no-title'
-  | 'ragged-row'
-  | 'empty-subject'
-  | 'empty-table'
-  | 'duplicate-fact'
-  | 'duplicate-note'
-  | 'unknown-note'
-  | 'unused-note'
-  | 'unsourced-note'
-  | 'unknown-objective'
-  | 'unknown-directive'
-  | 'unused-directive'
-  | 'blueprint'
-  | 'raw-html'
-  | 'unsafe-link'
-  | 'list-without-name'
-  | 'no-blank'
-  | 'no-fact'
+/** Permanent names of the remarks. Each is explained, with an example, in docs/notes-format.md. */
+export const RULES = [
+  'no-title',
+  'second-title',
+  'broken-table',
+  'ragged-row',
+  'empty-heading',
+  'empty-subject',
+  'empty-table',
+  'duplicate-fact',
+  'duplicate-note',
+  'unknown-note',
+  'unused-note',
+  'unsourced-note',
+  'unknown-objective',
+  'unknown-directive',
+  'unused-directive',
+  'unclosed-comment',
+  'blueprint',
+  'raw-html',
+  'unsafe-link',
+  'lost-image',
+  'list-without-name',
+  'no-blank',
+  'no-fact',
+] as const
+
+export type Rule = (typeof RULES)[number]
 
 /** A remark about the notes, addressed to their author. Data, not an exception: one bad row must not hide the others. */
 export interface Diagnostic {

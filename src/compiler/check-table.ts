@@ -1,0 +1,61 @@
+import { plainText } from '../model/inline.ts'
+import type { Row, TableKind } from '../model/topic.ts'
+import type { MarkdownTable } from './markdown-tree.ts'
+import type { SourceLines } from './source-lines.ts'
+
+/** Reports what is wrong with the form of a table: rows too long or too short, columns without a name. */
+export function checkTable({ header, rows, line }: MarkdownTable, table: TableKind, lines: SourceLines): void {
+  if (rows.length === 0) {
+    const hint = 'Add rows below the line of dashes, or remove the table.'
+    lines.report('warning', 'empty-table', lines.at(line), 'The table has headings but no rows.', hint)
+  }
+  header.forEach((heading, column) => {
+    if (plainText(heading) !== '' || (column === 0 && table !== 'lists')) return
+    if (rows.every(({ cells }) => plainText(cells[column] ?? []) === '')) return
+    const hint = 'Write in the first row what the column holds.'
+    const message = `Column ${column + 1} has no heading, so nothing in it can be asked.`
+    lines.report('warning', 'empty-heading', lines.cellAt(line, column), message, hint)
+  })
+  checkRows(header.length, rows, lines)
+}
+
+/** Reports rows with more or fewer cells than the table has headings. */
+export function checkRows(headings: number, rows: MarkdownTable['rows'], lines: SourceLines): void {
+  for (const { line } of rows) {
+    const cells = lines.cellsOn(line)
+    if (cells === headings) continue
+    lines.report(
+      'error',
+      'ragged-row',
+      lines.at(line),
+      `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'} under ${headings} ${headings === 1 ? 'heading' : 'headings'}.`,
+      'Give each heading one cell; write a pipe inside a cell as \\|; leave an empty line after the table.',
+    )
+  }
+}
+
+/** Why a table gave no fact at all. Null when it gave some, or when another remark already says why. */
+export function silenceOf({ header }: MarkdownTable, table: TableKind, rows: readonly Row[]): string | null {
+  if (rows.length === 0 || rows.some(({ facts }) => facts.some((given) => given.length > 0))) return null
+  if (header.length === 1 && table !== 'lists') return 'A table of one column says nothing about its entries.'
+  return 'No cell of this table has something to ask.'
+}
+
+const DASHES = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+
+/**
+ * Reports a paragraph that was meant as a table: its line of dashes has not as many cells as the line above it, so
+ * no Markdown viewer draws a table.
+ */
+export function checkForTable(first: number, lines: SourceLines): boolean {
+  for (let line = first + 1; lines.isText(line); line += 1) {
+    const text = lines.textOf(line)
+    if (!DASHES.test(text) || !text.includes('|')) continue
+    const [headings, dashes] = [lines.cellsOn(line - 1), lines.cellsOn(line)]
+    const message = `This is no table: the line of dashes has ${dashes} ${dashes === 1 ? 'cell' : 'cells'}, the headings above it ${headings}.`
+    const hint = 'Give the line of dashes as many cells as there are headings: |---|---|.'
+    lines.report('error', 'broken-table', lines.at(line), message, hint)
+    return true
+  }
+  return false
+}

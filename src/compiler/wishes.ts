@@ -1,0 +1,36 @@
+import type { TableKind } from '../model/topic.ts'
+import type { SourceLines } from './source-lines.ts'
+
+/** What comments and sentences ask of the block that comes next. */
+export interface Wishes {
+  readonly table: { readonly kind: TableKind; readonly line: number } | null
+  /** The line of a comment "no-quiz". */
+  readonly noQuiz: number | null
+  /** The sentence before a list, when it ends in a colon. It has no line when it is the entry that a list stands in. */
+  readonly name: { readonly words: string; readonly line: number | null } | null
+}
+
+export const NO_WISHES: Wishes = { table: null, noQuiz: null, name: null }
+
+/** Says which wishes a block did not fulfil. `facts`: how many it gave. */
+export function reportUnfulfilled(wishes: Wishes, block: string, facts: number, lines: SourceLines): void {
+  const { table, noQuiz, name } = wishes
+  if (table !== null && block !== 'table') {
+    const message = 'The comment about a table is not followed by a table.'
+    lines.report('warning', 'unused-directive', lines.at(table.line), message, 'Move it to the line before the table.')
+  }
+  if (noQuiz !== null && facts === 0) {
+    const message = 'The comment “no-quiz” speaks of the next block alone, and that gives nothing to ask.'
+    const hint = 'Move it to the line before the table, list or callout that must not be asked.'
+    lines.report('warning', 'unused-directive', lines.at(noQuiz), message, hint)
+  }
+  if (name !== null && name.line !== null && block !== 'list') {
+    explainSilence(lines, name.line, 'A paragraph is read, not asked.')
+  }
+}
+
+/** Says why a block gives no fact: an author should not have to wonder. */
+export function explainSilence(lines: SourceLines, line: number, message: string): void {
+  const hint = 'Use a table, a list with a name, or a callout for what must be recalled.'
+  lines.report('info', 'no-fact', lines.at(line), message, hint)
+}
