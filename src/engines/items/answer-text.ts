@@ -1,12 +1,18 @@
+import { remembered } from './remembered.ts'
+
 /** Text as it is compared: letters and digits of any script, lower case, single spaces. */
 export function folded(text: string): string {
-  return text
+  return foldedOnce(text)
+}
+
+const foldedOnce = remembered((text) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** Words that say nothing about what a text is about; a vendor's name before a product is one of them. */
 const SMALL = new Set('a an and are as at be by for from in is it its of on or that the to with aws amazon'.split(' '))
@@ -21,6 +27,10 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 
 /** The words of a text that carry meaning: folded, in the singular, each once. */
 export function contentWords(text: string): ReadonlySet<string> {
+  return wordsOnce(text)
+}
+
+const wordsOnce = remembered((text): ReadonlySet<string> => {
   const plain = SAME.reduce((words, [name, short]) => words.replace(name, short), folded(text))
   return new Set(
     plain
@@ -28,7 +38,7 @@ export function contentWords(text: string): ReadonlySet<string> {
       .filter((word) => word !== '' && !SMALL.has(word))
       .map(singular),
   )
-}
+})
 
 function singular(word: string): string {
   return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word
@@ -36,23 +46,31 @@ function singular(word: string): string {
 
 /** The parts of a cell that lists several things; one part when it lists none. */
 export function listItems(text: string): readonly string[] {
-  // Dividers in brackets divide nothing.
-  const flat = text.replace(/\([^)]*\)/g, (brackets) => brackets.replace(/[;,+]/g, (sign) => HIDDEN[sign] ?? sign))
-  const parts = partsOf(flat).map((part) => part.replace(/[\u0001-\u0003]/g, (sign) => SHOWN[sign] ?? sign).trim())
+  const parts = partsOf(text).map((part) => part.trim())
   return parts.length > 1 && parts.every((part) => part !== '') ? parts : [text]
 }
 
-const HIDDEN: Readonly<Record<string, string>> = { ';': '\u0001', ',': '\u0002', '+': '\u0003' }
-const SHOWN: Readonly<Record<string, string>> = { '\u0001': ';', '\u0002': ',', '\u0003': '+' }
-
 /** Semicolons always divide; commas and plus signs only where no sentence runs through them. */
 function partsOf(text: string): readonly string[] {
-  if (text.includes(';')) return text.split(';').filter((part) => part.trim() !== '')
-  for (const divider of [/,/, / \+ /]) {
-    const parts = text.split(divider)
+  const divided = splitAt(text, ';').filter((part) => part.trim() !== '')
+  if (divided.length > 1) return divided
+  for (const divider of [',', ' + ']) {
+    const parts = splitAt(text, divider)
     if (parts.length > 1 && parts.every(isName)) return parts
   }
   return [text]
+}
+
+/** Splits a text where no bracket is open: “agreements (BAA, DPA)” is one thing. */
+function splitAt(text: string, divider: string): readonly string[] {
+  const parts: string[] = []
+  let open: string | null = null
+  for (const piece of text.split(divider)) {
+    const part: string = open === null ? piece : open + divider + piece
+    open = part.split('(').length > part.split(')').length ? part : null
+    if (open === null) parts.push(part)
+  }
+  return open === null ? parts : [...parts, open]
 }
 
 function isName(part: string): boolean {
@@ -76,12 +94,14 @@ export function isSaidBy(text: string, other: string): boolean {
 }
 
 /** The words of the whole, and of each thing it lists. */
-function entriesOf(text: string): readonly ReadonlySet<string>[] {
-  return [...new Set([text, ...listItems(text)])].map(contentWords)
-}
+const entriesOf = remembered((text): readonly ReadonlySet<string>[] =>
+  [...new Set([text, ...listItems(text)])].map((entry) => contentWords(entry)),
+)
 
 function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
-  return part.size > 0 && [...part].every((word) => whole.has(word))
+  if (part.size === 0 || part.size > whole.size) return false
+  for (const word of part) if (!whole.has(word)) return false
+  return true
 }
 
 /** Share of words in common, 0 to 1 (Jaccard). */

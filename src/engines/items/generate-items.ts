@@ -16,19 +16,7 @@ export function generateItems(facts: readonly Fact[]): readonly Item[] {
   const ordered = [...base.bySet.values()].flatMap((set) =>
     orderingItems(set.filter((fact): fact is StepFact => fact.kind === 'step')),
   )
-  return withoutTwins([...base.facts.flatMap((fact) => itemsOfFact(fact, base)), ...ordered])
-}
-
-/** Two rows can begin the same matching question; the first in the notes keeps it. */
-function withoutTwins(items: readonly Item[]): readonly Item[] {
-  const groups = new Set<string>()
-  return items.filter((item) => {
-    if (item.type !== 'matching') return true
-    const group = item.facts.toSorted().join(' ')
-    const isNew = !groups.has(group)
-    groups.add(group)
-    return isNew
-  })
+  return [...base.facts.flatMap((fact) => itemsOfFact(fact, base)), ...ordered]
 }
 
 function itemsOfFact(fact: Fact, base: FactBase): readonly Item[] {

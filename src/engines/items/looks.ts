@@ -1,4 +1,5 @@
 import { contentWords, listItems } from './answer-text.ts'
+import { remembered } from './remembered.ts'
 
 /** How far two answers are of one kind by their looks, 0 to 1: both a product's name, both a list, both an action … */
 export function looksAlike(one: string, other: string): number {
@@ -6,17 +7,15 @@ export function looksAlike(one: string, other: string): number {
   return a.filter((look, index) => look === b[index]).length / a.length
 }
 
-function looksOf(text: string): readonly (string | boolean)[] {
-  return [
-    /^(?:aws|amazon)\b/i.test(text),
-    openingOf(text),
-    listItems(text).length > 1,
-    /\s[—–]\s/.test(text),
-    /\S[:_]\S|[a-z][A-Z]/.test(text),
-    /\d/.test(text),
-    /^\S+$/.test(text),
-  ]
-}
+const looksOf = remembered((text): readonly (string | boolean)[] => [
+  /^(?:aws|amazon)\b/i.test(text),
+  openingOf(text),
+  listItems(text).length > 1,
+  /\s[—–]\s/.test(text),
+  /\S[:_]\S|[a-z][A-Z]/.test(text),
+  /\d/.test(text),
+  /^\S+$/.test(text),
+])
 
 function openingOf(text: string): string {
   const [first = '', ...rest] = text.split(/\s+/)
@@ -28,5 +27,7 @@ function openingOf(text: string): string {
 
 /** “deployment” of “Canary deployment (two steps)”: mostly the word that says what kind of thing it is. */
 export function lastWordOf(text: string): string {
-  return [...contentWords(text.replace(/\([^)]*\)/g, ''))].at(-1) ?? ''
+  return lastWordOnce(text)
 }
+
+const lastWordOnce = remembered((text) => [...contentWords(text.replace(/\([^)]*\)/g, ''))].at(-1) ?? '')

@@ -12,8 +12,6 @@ import { capitalised, paired, sentence, under } from './wording.ts'
 const SHORTEST = 3
 const LONGEST_ORDER = 5
 const PROMPTS = 4
-/** One row in so many begins a matching question. */
-const SHARE = 3
 
 /** Every run of five neighbouring steps (or all of them, when they are three or four) to put in order. */
 export function orderingItems(steps: readonly StepFact[]): readonly OrderingItem[] {
@@ -68,11 +66,10 @@ function orderedThing(attribute: string): string {
 
 /**
  * Rows of one column to match, four at a time; rows whose answers could be taken for each other are not asked
- * together. A question belongs to the row that begins it, and whether a row begins one depends on that row alone: what
- * becomes of others renames none.
+ * together. Each row picks its group by lot, and begins a question when it is the first by lot in it: so no two
+ * questions are the same, and what becomes of rows outside a group changes nothing in it.
  */
 export function matchingItems(fact: PairFact, base: FactBase): readonly MatchingItem[] {
-  if (hashOf(fact.id) % SHARE !== 0) return []
   const group: PairFact[] = [fact]
   const place = ({ id }: PairFact) => hashOf(`${fact.id} ${id}`)
   for (const other of columnOf(base, fact).toSorted((a, b) => place(a) - place(b))) {
@@ -81,7 +78,8 @@ export function matchingItems(fact: PairFact, base: FactBase): readonly Matching
       group.push(other)
     }
   }
-  return group.length < SHORTEST ? [] : [matching(fact, group)]
+  const isFirst = group.every((other) => hashOf(fact.id) <= hashOf(other.id))
+  return isFirst && group.length >= SHORTEST ? [matching(fact, group)] : []
 }
 
 function matching(first: PairFact, group: readonly PairFact[]): MatchingItem {

@@ -4,7 +4,7 @@ import type { ItemId } from '../../model/ids.ts'
 import type { Option, ResponseItem } from '../../model/item.ts'
 import { hashOf } from '../../model/random.ts'
 import { isAlsoRight, isTrueOf } from './also-right.ts'
-import { contentWords, folded, listItems, overlap, sharedWords } from './answer-text.ts'
+import { contentWords, listItems, overlap, sharedWords } from './answer-text.ts'
 import { reallyIs, says } from './choice-items.ts'
 import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
@@ -20,7 +20,7 @@ export function membershipItems(fact: MembershipFact, base: FactBase): readonly 
   const entries = (base.bySet.get(fact.set) ?? []).filter(
     (other): other is MembershipFact => other.kind === 'membership',
   )
-  const [partner] = shuffledFor(fact, entries).filter(
+  const partner = shuffledFor(fact, entries).find(
     ({ id, value, subject }) => id !== fact.id && value === fact.value && !overlap(subject, fact.subject),
   )
   if (partner === undefined) return []
@@ -71,8 +71,9 @@ export function listCellItems(fact: RelationFact, base: FactBase): readonly Resp
 /** "Which TWO services have this category?": a value that several rows share. */
 export function sharedValueItems(fact: RelationFact, base: FactBase): readonly ResponseItem[] {
   const column = columnOf(base, fact).filter((other): other is RelationFact => other.kind === 'relation')
-  const isSame = (other: RelationFact) => folded(other.value) === folded(fact.value)
-  const [partner] = shuffledFor(fact, column).filter(
+  // As it is written: “≤ 5” and “≥ 5” differ by a sign alone.
+  const isSame = (other: RelationFact) => other.value.toLowerCase() === fact.value.toLowerCase()
+  const partner = shuffledFor(fact, column).find(
     (other) => other.id !== fact.id && isSame(other) && !overlap(other.subject, fact.subject),
   )
   // Two rows that have only each other make one question, not two.

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { listItems } from '../../../src/engines/items/answer-text.ts'
+import { generateItems } from '../../../src/engines/items/generate-items.ts'
+import { gradeItem, keyOf } from '../../../src/engines/items/grade-item.ts'
+import type { RelationFact } from '../../../src/model/fact.ts'
+import type { Item } from '../../../src/model/item.ts'
+import { relations, terms } from './tables.ts'
+
+type Row = readonly [string, string, string]
+
+const WORDS = ['audit', 'key', 'log', 'role', 'scan', 'vault', 'model', 'drift', 'alarm', 'gate']
+const phrases = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+const cells = fc.oneof(
+  { weight: 3, arbitrary: phrases },
+  { weight: 1, arbitrary: fc.array(phrases, { minLength: 2, maxLength: 3 }).map((parts) => parts.join('; ')) },
+  { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 12 }) },
+)
+/** Tables with repeats: the same subject twice, the same value for several, entries that several cells list. */
+const tables: fc.Arbitrary<readonly Row[]> = fc.array(fc.tuple(phrases, cells, cells), { minLength: 1, maxLength: 14 })
+const tablesWithoutRepeatedSubjects = fc.uniqueArray(fc.tuple(phrases, cells, cells), {
+  minLength: 1,
+  maxLength: 14,
+  selector: ([subject]) => subject,
+})
+
+const factsOf = (rows: readonly Row[]) => relations({ headings: ['Service', 'Key Use', 'Category'], rows })
+
+const fold = (text: string): string => text.trim().toLowerCase()
+
+/** Whether the table itself says that a subject has a value. */
+function says(facts: readonly RelationFact[], subject: string, attribute: string, value: string): boolean {
+  return facts.some(
+    (fact) => fact.subject === subject && fact.attribute === attribute && fold(fact.value) === fold(value),
+  )
+}
+
+function lists(facts: readonly RelationFact[], subject: string, attribute: string, entry: string): boolean {
+  return facts.some(
+    (fact) =>
+      fact.subject === subject && fact.attribute === attribute && listItems(fact.value).map(fold).includes(fold(entry)),
+  )
+}
+
+function expectOneDefensibleKey(item: Item, facts: readonly RelationFact[]): void {
+  const asked = facts.find(({ id }) => id === item.facts[0])
+  if (asked === undefined) throw new Error('Expected an item to ask a fact of its table')
+  const { subject, attribute, value } = asked
+  if (item.type === 'matching') {
+    for (const prompt of item.prompts) {
+      for (const { id, text } of item.options) {
+        expect(says(facts, prompt.text, attribute, text)).toBe(id === prompt.answer)
+      }
+    }
+    return
+  }
+  for (const { text, correct } of item.options) {
+    const isReverse = item.id.endsWith('?choice-reverse') || item.id.endsWith('?response-subjects')
+    if (isReverse) expect(says(facts, text, attribute, value)).toBe(correct)
+    else if (item.type === 'choice') expect(says(facts, subject, attribute, text)).toBe(correct)
+    else expect(lists(facts, subject, attribute, text)).toBe(correct)
+  }
+}
+
+test('whatever a table says, no question has an answer that is wrong here and right by the table', () => {
+  let asked = 0
+  fc.assert(
+    fc.property(tables, (rows) => {
+      const facts = factsOf(rows)
+      const items = generateItems(facts)
+      asked += items.length
+      for (const item of items) expectOneDefensibleKey(item, facts)
+    }),
+    { numRuns: 400 },
+  )
+  expect(asked).toBeGreaterThan(400)
+})
+
+test('a deleted row takes its items with it; every other item keeps its id', () => {
+  fc.assert(
+    fc.property(tablesWithoutRepeatedSubjects, fc.nat(), (rows, place) => {
+      const gone = place % rows.length
+      const before = factsOf(rows)
+      // The facts of the rows below keep their names: what a row says names it, not where it stands.
+      const after = factsOf(rows.with(gone, ['', '', ''])).filter(({ source }) => source.line !== gone + 1)
+      const lost = new Set(before.filter(({ source }) => source.line === gone + 1).map(({ id }) => id))
+      const later = generateItems(after)
+      const names = new Set(later.map(({ id }) => id))
+      for (const item of generateItems(before)) {
+        const holds = [...item.facts, ...item.options.map(({ source }) => source.fact)]
+        if (!holds.some((fact) => lost.has(fact))) expect(names.has(item.id), item.id).toBe(true)
+      }
+      for (const item of later) expect(item.facts.some((fact) => lost.has(fact))).toBe(false)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('the same facts give the same items, in any order of the rows', () => {
+  fc.assert(
+    fc.property(tablesWithoutRepeatedSubjects, (rows) => {
+      const facts = factsOf(rows)
+      const ids = (items: readonly Item[]) => items.map(({ id }) => id).toSorted()
+      expect(generateItems(facts)).toEqual(generateItems(facts))
+      expect(ids(generateItems(facts.toReversed()))).toEqual(ids(generateItems(facts)))
+    }),
+  )
+})
+
+test('the right answer of any item is graded as right, and each of its options has a name of its own', () => {
+  fc.assert(
+    fc.property(tables, fc.array(fc.tuple(phrases, phrases), { maxLength: 8 }), (rows, words) => {
+      for (const item of generateItems([...factsOf(rows), ...terms(words)])) {
+        expect(gradeItem(item, keyOf(item)).correct).toBe(true)
+        expect(gradeItem(item, []).correct).toBe(false)
+        expect(new Set(item.options.map(({ id }) => id)).size).toBe(item.options.length)
+      }
+    }),
+  )
+})
