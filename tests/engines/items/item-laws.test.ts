@@ -18,10 +18,11 @@ const cells = fc.oneof(
 )
 /** Tables with repeats: the same subject twice, the same value for several, entries that several cells list. */
 const tables: fc.Arbitrary<readonly Row[]> = fc.array(fc.tuple(phrases, cells, cells), { minLength: 1, maxLength: 14 })
-const tablesWithoutRepeatedSubjects = fc.uniqueArray(fc.tuple(phrases, cells, cells), {
+const tablesOfOneRowEach = fc.uniqueArray(fc.tuple(phrases, cells, cells), {
   minLength: 1,
   maxLength: 14,
-  selector: ([subject]) => subject,
+  // “key key” names what “key” names.
+  selector: ([subject]) => [...new Set(subject.split(' '))].join(' '),
 })
 
 const factsOf = (rows: readonly Row[]) => relations({ headings: ['Service', 'Key Use', 'Category'], rows })
@@ -71,14 +72,14 @@ test('whatever a table says, no question has an answer that is wrong here and ri
       asked += items.length
       for (const item of items) expectOneDefensibleKey(item, facts)
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   )
   expect(asked).toBeGreaterThan(400)
 })
 
 test('a deleted row takes its items with it; every other item keeps its id', () => {
   fc.assert(
-    fc.property(tablesWithoutRepeatedSubjects, fc.nat(), (rows, place) => {
+    fc.property(tablesOfOneRowEach, fc.nat(), (rows, place) => {
       const gone = place % rows.length
       const before = factsOf(rows)
       // The facts of the rows below keep their names: what a row says names it, not where it stands.
@@ -92,13 +93,13 @@ test('a deleted row takes its items with it; every other item keeps its id', () 
       }
       for (const item of later) expect(item.facts.some((fact) => lost.has(fact))).toBe(false)
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   )
 })
 
 test('the same facts give the same items, in any order of the rows', () => {
   fc.assert(
-    fc.property(tablesWithoutRepeatedSubjects, (rows) => {
+    fc.property(tablesOfOneRowEach, (rows) => {
       const facts = factsOf(rows)
       const ids = (items: readonly Item[]) => items.map(({ id }) => id).toSorted()
       expect(generateItems(facts)).toEqual(generateItems(facts))
