@@ -6,7 +6,7 @@ import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
 import { auditOf } from './audit.ts'
 import { describe, describeErrors } from './describe-diagnostic.ts'
-import { compilePath } from './read-notes.ts'
+import { compileAll } from './read-notes.ts'
 
 const EMITS = ['facts', 'cards', 'items', 'course', 'diagnostics', 'audit'] as const
 type Emit = (typeof EMITS)[number]
@@ -20,22 +20,32 @@ const USAGE = `Use: npm run --silent notes -- PATH [--emit ${EMITS.join('|')}]`
  * @returns The exit code: 0, 1 on an error in the notes, 2 when the command line is off.
  */
 export async function notesCommand(argv: readonly string[]): Promise<number> {
-  const at = argv.indexOf('--emit')
-  const wanted = at < 0 ? 'facts' : argv[at + 1]
-  const [path] = argv.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
-  const emit = EMITS.find((name) => name === wanted)
-  if (path === undefined || emit === undefined) return complain(USAGE)
+  const wish = readWish(argv)
+  if (typeof wish === 'string') return complain(`${wish} ${USAGE}`)
+  const { path, emit } = wish
   if (!existsSync(path)) return complain(`There is nothing at ${path}. ${USAGE}`)
-  const compiled = compilePath(path)
-  await print(`${linesOf(compiled, emit).join('\n')}\n`)
-  const errors = describeErrors(compiled.diagnostics)
-  if (emit !== 'diagnostics') {
-    for (const diagnostic of compiled.diagnostics) {
-      if (diagnostic.severity === 'warning') process.stderr.write(`${describe(diagnostic)}\n`)
-    }
-  }
-  if (errors !== null) process.stderr.write(`${errors}\n`)
+  const compiled = compileAll(path)
+  if (compiled.length === 0) return complain(`There are no notes at ${path}: they are files that end in .md. ${USAGE}`)
+  for (const line of compiled.flatMap((course) => linesOf(course, emit))) await write(process.stdout, line)
+  const diagnostics = compiled.flatMap((course) => course.diagnostics)
+  const warnings = emit === 'diagnostics' ? [] : diagnostics.filter(({ severity }) => severity === 'warning')
+  for (const warning of warnings) await write(process.stderr, describe(warning))
+  const errors = describeErrors(diagnostics)
+  if (errors !== null) await write(process.stderr, errors)
   return errors === null ? 0 : 1
+}
+
+/** What the command line asks for, or what is wrong with it. */
+function readWish(argv: readonly string[]): { readonly path: string; readonly emit: Emit } | string {
+  const words = argv.flatMap((word) => (word.startsWith('--emit=') ? ['--emit', word.slice('--emit='.length)] : [word]))
+  const at = words.indexOf('--emit')
+  const wanted = at < 0 ? 'facts' : words[at + 1]
+  const [path, ...others] = words.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
+  const emit = EMITS.find((name) => name === wanted)
+  if (emit === undefined) return wanted === undefined ? 'What to emit is missing.' : `“${wanted}” cannot be emitted.`
+  if (path === undefined) return 'The path of the notes is missing.'
+  const odd = path.startsWith('-') ? path : others[0]
+  return odd === undefined ? { path, emit } : `“${odd}” is not understood.`
 }
 
 function linesOf({ value: course, diagnostics }: Compiled<Course>, emit: Emit): readonly string[] {
@@ -58,12 +68,12 @@ function linesOf({ value: course, diagnostics }: Compiled<Course>, emit: Emit): 
   }
 }
 
-function complain(message: string): number {
-  process.stderr.write(`${message}\n`)
+async function complain(message: string): Promise<number> {
+  await write(process.stderr, message)
   return 2
 }
 
-/** Waits until the text is written: a pipe may take it in parts. */
-function print(text: string): Promise<void> {
-  return new Promise((done) => process.stdout.write(text, () => done()))
+/** Waits until the line is written: a pipe may take it in parts. */
+function write(stream: NodeJS.WriteStream, line: string): Promise<void> {
+  return new Promise((done) => stream.write(`${line}\n`, () => done()))
 }

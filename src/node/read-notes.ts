@@ -1,16 +1,24 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
-import { compileCourse } from '../compiler/compile-course.ts'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { BLUEPRINT_FILE, compileCourse } from '../compiler/compile-course.ts'
 import type { SourceFile } from '../compiler/source-lines.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
 
-/** Compiles a folder of notes, or one file of them, into a course named after the folder. */
+/** Compiles a folder of notes, or one file of them with its folder's blueprint, into a course named after the folder. */
 export function compilePath(path: string): Compiled<Course> {
-  const isFolder = statSync(path).isDirectory()
-  const files = isFolder ? filesIn(path) : [readSource(path)]
-  const name = isFolder ? basename(path) : basename(join(path, '..'))
-  return compileCourse(name, files)
+  const whole = resolve(path)
+  if (statSync(whole).isDirectory()) return compileCourse(basename(whole), notesIn(whole).map(readSource))
+  const rules = join(dirname(whole), BLUEPRINT_FILE)
+  const files = existsSync(rules) && rules !== whole ? [rules, whole] : [whole]
+  return compileCourse(basename(dirname(whole)), files.map(readSource))
+}
+
+/** Compiles what stands at a path: a file, a course's folder, or a folder of such folders. Empty without any notes. */
+export function compileAll(path: string): readonly Compiled<Course>[] {
+  if (!statSync(path).isDirectory()) return isNotes(path) ? [compilePath(path)] : []
+  const folders = notesIn(path).length > 0 ? [path] : courseFolders(path).filter((folder) => notesIn(folder).length > 0)
+  return folders.map(compilePath)
 }
 
 /** The folders of `content/`: each is a course. */
@@ -21,14 +29,21 @@ export function courseFolders(content: string): readonly string[] {
     .toSorted()
 }
 
-function filesIn(folder: string): readonly SourceFile[] {
+/** The files of a folder in the order of their names; `domain-10` comes after `domain-9`. */
+function notesIn(folder: string): readonly string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
+    .filter(isNotes)
     .toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
-    .map((name) => readSource(join(folder, name)))
+    .map((name) => join(folder, name))
 }
 
+function isNotes(path: string): boolean {
+  return /\.md$/i.test(path)
+}
+
+/** Files are named from the project's root; those outside of it by their whole path. */
 function readSource(path: string): SourceFile {
-  const shown = relative(process.cwd(), path) || path
-  return { path: shown.split(sep).join('/'), text: readFileSync(path, 'utf8') }
+  const shown = relative(process.cwd(), path)
+  const name = shown.startsWith('..') ? path : shown
+  return { path: name.split(sep).join('/'), text: readFileSync(path, 'utf8') }
 }
