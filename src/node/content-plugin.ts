@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path'
-import type { HotUpdateOptions, Plugin } from 'vite'
+import type { Plugin } from 'vite'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
 import { describeErrors } from './describe-diagnostic.ts'
@@ -16,8 +16,9 @@ const TOPIC = 'virtual:content/'
 export function contentPlugin(folder: string): Plugin {
   const root = resolve(folder)
   let courses: readonly Course[] | null = null
+  let isErrorShown = false
   const compiled = (): readonly Course[] => {
-    courses ??= compileAll(root)
+    courses ??= compileOrThrow(root)
     return courses
   }
   return {
@@ -33,21 +34,30 @@ export function contentPlugin(folder: string): Plugin {
       if (id === `\0${MANIFESTS}`) return manifestModule(compiled())
       if (!id.startsWith(`\0${TOPIC}`)) return null
       const name = id.slice(TOPIC.length + 1)
-      const topic = compiled().flatMap(({ topics }) => topics).find((candidate) => candidate.id === name)
+      const topic = compiled()
+        .flatMap(({ topics }) => topics)
+        .find((candidate) => candidate.id === name)
       return topic === undefined ? null : `export const topic = ${parsed(topic)}`
     },
-    hotUpdate({ file, modules, server }: HotUpdateOptions) {
-      if (!resolve(file).startsWith(root + sep) || !file.endsWith('.md')) return modules
+    hotUpdate({ file, modules, server }) {
+      if (!resolve(file).startsWith(root + sep) || !/\.md$/i.test(file)) return modules
+      // The hook is called for each environment; the page needs one message.
+      if (this.environment.name !== 'client') return []
       try {
-        courses = compileAll(root)
+        courses = compileOrThrow(root)
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
         server.ws.send({ type: 'error', err: { message, stack: '' } })
+        isErrorShown = true
         return []
       }
-      for (const [id, module] of server.environments['client']?.moduleGraph.idToModuleMap ?? []) {
-        if (id.startsWith(`\0${MANIFESTS}`)) server.environments['client']?.moduleGraph.invalidateModule(module)
+      const { moduleGraph } = this.environment
+      for (const [id, module] of moduleGraph.idToModuleMap) {
+        if (id.startsWith(`\0${MANIFESTS}`)) moduleGraph.invalidateModule(module)
       }
+      // The page takes the error away when an update arrives, even an empty one.
+      if (isErrorShown) server.ws.send({ type: 'update', updates: [] })
+      isErrorShown = false
       const changed = courses.flatMap(({ topics }) => topics).filter((topic) => resolve(topic.file) === resolve(file))
       server.ws.send('retain:content', { manifests: courses.map(manifestOf), topics: changed })
       return []
@@ -55,7 +65,7 @@ export function contentPlugin(folder: string): Plugin {
   }
 }
 
-function compileAll(root: string): readonly Course[] {
+function compileOrThrow(root: string): readonly Course[] {
   const results = courseFolders(root).map(compilePath)
   const errors = describeErrors(results.flatMap(({ diagnostics }) => diagnostics))
   if (errors !== null) throw new Error(errors)
