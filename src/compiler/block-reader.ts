@@ -11,11 +11,11 @@ import { classifyTable } from './classify-table.ts'
 import { clozeOf } from './cloze.ts'
 import { commentsIn, directiveOf } from './directive.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
-import { entryFacts, nameIn, textOf } from './list-facts.ts'
+import { entryFacts, nameIn, reportSilentEntries, textOf } from './list-facts.ts'
 import type { MarkdownNode, MarkdownTable } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 import { rowsOf } from './table-facts.ts'
-import { explainSilence, NO_WISHES, reportUnfulfilled } from './wishes.ts'
+import { explainSilence, named, NO_WISHES, reportUnfulfilled } from './wishes.ts'
 import type { Wishes } from './wishes.ts'
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -162,20 +162,13 @@ export class BlockReader {
     const name = wishes.name?.words ?? null
     const facts = entryFacts(node.entries, { place: placeOf(section), writer, lines, noQuiz, ordered, name })
     section.facts.push(...facts.flat())
-    if (name !== null && facts.flat().length === 0) {
-      explainSilence(lines, line, 'No entry of this list begins with words.')
-    } else if (facts.flat().length === 0) {
-      const hint = 'Put a sentence that ends in a colon before it: it says what the list is a list of.'
-      const message = 'Nothing says what this list is a list of, so it gave no fact.'
-      lines.report('info', 'list-without-name', lines.at(line), message, hint)
-    }
+    reportSilentEntries(node, facts, name, lines)
     const entries = node.entries.map((entry, index): ListEntry => {
       const text = textOf(entry)
       const [first, ...rest] = entry.children
       const below = first?.kind === 'paragraph' ? rest : entry.children
-      const words = nameIn(text)
-      const inner = words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line: null } }
-      return { text, facts: facts[index] ?? [], children: this.nested(below, section, inner), line: entry.line }
+      const children = this.nested(below, section, named(nameIn(text)))
+      return { text, facts: facts[index] ?? [], children, line: entry.line }
     })
     return { kind: 'list', ordered, start, entries, line }
   }
@@ -186,12 +179,19 @@ export class BlockReader {
       index === 0 ? paragraph : [{ kind: 'text', text: ' ' }, ...paragraph],
     )
     const place = placeOf(section)
+    const name = nameIn(text.at(-1) ?? [])
+    const [next] = rest
+    // "The gates are:" says nothing without the list that follows.
+    const entries = name !== null && next?.kind === 'list' ? next.entries.map((entry) => plainText(textOf(entry))) : []
     const subject = title === '' ? section.title : title
-    const value = plainText(whole)
+    const value = `${plainText(whole)} ${entries.join('; ')}`.trim()
     const cloze = clozeOf(whole)
-    const said = { subject, attribute: label, value, cloze, notes: notesIn(whole), source: lines.at(line), noQuiz }
-    const set = writer.set(place, `${label} ${subject}`)
-    const facts = value === '' ? [] : [writer.write(place, { ...said, kind: 'concept', set })]
+    const facts: FactId[] = []
+    if (value !== '') {
+      const said = { subject, attribute: label, value, cloze, notes: notesIn(whole), source: lines.at(line), noQuiz }
+      const set = writer.set(place, `${label} ${subject}`)
+      facts.push(writer.write(place, { ...said, kind: 'concept', set }))
+    }
     section.facts.push(...facts)
     if (value === '') {
       explainSilence(lines, line, `“${label}” has no sentence of its own.`)
@@ -200,20 +200,19 @@ export class BlockReader {
       const message = `“${label}” has no bold phrase within its text, so it is asked only as a whole.`
       lines.report('info', 'no-blank', lines.at(line), message, hint)
     }
-    const last = text.at(-1)
-    const words = last === undefined ? null : nameIn(last)
-    const inner = words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line: null } }
-    const children = this.nested(rest, section, inner)
+    const children = this.nested(rest, section, named(name))
     return { kind: 'callout', callout, label, title, text, children, facts, line }
   }
 
   private quote(node: MarkdownNode & { kind: 'quote' }, section: OpenSection): Block {
-    const before = section.facts.length
-    const blocks = this.nested(node.children, section, NO_WISHES)
-    if (section.facts.length === before) {
-      explainSilence(this.lines, node.line, 'A quotation without a label such as “Exam tip:” is read, not asked.')
+    const { line, children } = node
+    const words = children.flatMap((child) => (child.kind === 'paragraph' ? [child] : []))
+    if (words.length < children.length)
+      return { kind: 'quote', blocks: this.nested(children, section, NO_WISHES), line }
+    if (!words.some((paragraph) => checkForTable(paragraph.line, this.lines))) {
+      explainSilence(this.lines, line, 'A quotation without a label such as “Exam tip:” is read, not asked.')
     }
-    return { kind: 'quote', blocks, line: node.line }
+    return { kind: 'quote', blocks: words.map(({ text, line: at }) => ({ kind: 'prose', text, line: at })), line }
   }
 
   private nested(nodes: readonly MarkdownNode[], section: OpenSection, wishes: Wishes): readonly Block[] {

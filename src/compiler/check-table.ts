@@ -23,6 +23,11 @@ export function checkTable({ header, rows, line }: MarkdownTable, table: TableKi
 export function checkRows(headings: number, rows: MarkdownTable['rows'], lines: SourceLines): void {
   for (const { line } of rows) {
     const cells = lines.cellsOn(line)
+    if (lines.cutsCode(line)) {
+      const message = 'A pipe inside `backticks` divides cells too, so the code is cut in two.'
+      lines.report('error', 'ragged-row', lines.at(line), message, 'Write the pipe as \\|.')
+      continue
+    }
     if (cells === headings) continue
     lines.report(
       'error',

@@ -4,8 +4,9 @@ import { notesIn, plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import { clozeOf } from './cloze.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
-import type { MarkdownEntry } from './markdown-tree.ts'
+import type { MarkdownEntry, MarkdownNode } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
+import { explainSilence } from './wishes.ts'
 
 export interface ListReading {
   readonly place: Place
@@ -48,6 +49,30 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
     }
     return facts
   })
+}
+
+/** Says of a list, or of some of its entries, why it gave no fact. */
+export function reportSilentEntries(
+  { entries, line }: MarkdownNode & { kind: 'list' },
+  facts: readonly (readonly FactId[])[],
+  name: string | null,
+  lines: SourceLines,
+): void {
+  const silent = entries.filter((_, index) => (facts[index] ?? []).length === 0)
+  if (name === null && silent.length === entries.length) {
+    const hint = 'Put a sentence that ends in a colon before it: it says what the list is a list of.'
+    const message = 'Nothing says what this list is a list of, so it gave no fact.'
+    lines.report('info', 'list-without-name', lines.at(line), message, hint)
+    return
+  }
+  for (const entry of silent) {
+    const isWordless = plainText(textOf(entry)) === ''
+    explainSilence(
+      lines,
+      lineOf(entry),
+      isWordless ? 'The entry does not begin with words.' : 'The entry has no bold title, and its list no name.',
+    )
+  }
 }
 
 /** A titled entry under a heading such as "Common traps" is a trap; elsewhere it says what something is. */

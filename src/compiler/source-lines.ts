@@ -79,6 +79,12 @@ export class SourceLines {
     return cellColumns(this.textOf(line)).length
   }
 
+  /** Whether a pipe divides what stands between backticks: a cell has one too few, and another one too many. */
+  cutsCode(line: number): boolean {
+    const cells = this.textOf(line).split(/(?<!\\)\|/)
+    return cells.filter((cell) => (cell.split('`').length - 1) % 2 === 1).length > 1
+  }
+
   report(
     severity: Severity,
     rule: Rule,

@@ -51,6 +51,7 @@ function relationRow(row: TableRow, plan: Plan): Row {
     lines.report('warning', 'empty-subject', lines.cellAt(row.line, subjectColumn), message, hint)
     return { ...row, facts: row.cells.map(() => []) }
   }
+  const aboutSubject = [...notesIn(header[subjectColumn] ?? []), ...notesIn(subjectCell)]
   const facts = row.cells.map((cell, column): readonly FactId[] => {
     const value = plainText(cell)
     const attribute = headings[column] ?? ''
@@ -61,7 +62,7 @@ function relationRow(row: TableRow, plan: Plan): Row {
       set,
       noQuiz,
       source: lines.cellAt(row.line, column),
-      notes: [...new Set([...notesIn(subjectCell), ...notesIn(header[column] ?? []), ...notesIn(cell)])],
+      notes: [...new Set([...aboutSubject, ...notesIn(header[column] ?? []), ...notesIn(cell)])],
     }
     if (table === 'terms' && column === 1) return [writer.write(place, { ...shared, kind: 'term', attribute: 'means' })]
     if (table === 'scenarios') return [writer.write(place, { ...shared, kind: 'scenario', attribute })]
@@ -89,7 +90,7 @@ function listRow(row: TableRow, { place, writer, lines, noQuiz, header, headings
 
 /** The order of the rows is a fact of its own. */
 function withSteps(rows: readonly Row[], plan: Plan): readonly Row[] {
-  const { place, writer, lines, noQuiz, headings, subjectColumn } = plan
+  const { place, writer, lines, noQuiz, header, headings, subjectColumn } = plan
   const attribute = `${headings[subjectColumn] || 'Row'} order in ${place.title}`
   const set = writer.set(place, attribute)
   const subjects = rows.map(({ cells }) => plainText(cells[subjectColumn] ?? []))
@@ -108,7 +109,7 @@ function withSteps(rows: readonly Row[], plan: Plan): readonly Row[] {
       set,
       noQuiz,
       source: lines.cellAt(row.line, subjectColumn),
-      notes: notesIn(row.cells[subjectColumn] ?? []),
+      notes: [...new Set([...notesIn(header[subjectColumn] ?? []), ...notesIn(row.cells[subjectColumn] ?? [])])],
     })
     return { ...row, facts: row.facts.map((facts, column) => (column === subjectColumn ? [step] : facts)) }
   })

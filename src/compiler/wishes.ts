@@ -12,6 +12,11 @@ export interface Wishes {
 
 export const NO_WISHES: Wishes = { table: null, noQuiz: null, name: null }
 
+/** A list that stands in an entry or a callout is named by its words. */
+export function named(words: string | null): Wishes {
+  return words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line: null } }
+}
+
 /** Says which wishes a block did not fulfil. `facts`: how many it gave. */
 export function reportUnfulfilled(wishes: Wishes, block: string, facts: number, lines: SourceLines): void {
   const { table, noQuiz, name } = wishes
