@@ -112,7 +112,7 @@ export class BlockReader {
         explainSilence(lines, line, 'A heading inside a list or a quotation opens no section.')
         return { kind: 'prose', text: node.text, line }
       case 'paragraph':
-        if (checkForTable(line, lines)) return { kind: 'prose', text: node.text, line }
+        if (checkForTable(node, lines)) return { kind: 'prose', text: node.text, line }
         if (nameIn(node.text) === null) explainSilence(lines, line, 'A paragraph is read, not asked.')
         return { kind: 'prose', text: node.text, line }
       case 'code':
@@ -136,9 +136,10 @@ export class BlockReader {
   private html({ text, line }: MarkdownNode & { kind: 'html' }): Block {
     const { lines } = this
     const { rest, unclosed } = commentsIn(text)
-    if (unclosed === null) {
+    if (!rest.startsWith('<!--')) {
       lines.report('warning', 'raw-html', lines.at(line), 'HTML is shown as text.', 'Write it in Markdown.')
-    } else {
+    }
+    if (unclosed !== null) {
       const message = 'The comment is never closed, so all that follows is a part of it.'
       lines.report('error', 'unclosed-comment', lines.at(line + unclosed), message, 'Close it with -->.')
     }
@@ -209,7 +210,7 @@ export class BlockReader {
     const words = children.flatMap((child) => (child.kind === 'paragraph' ? [child] : []))
     if (words.length < children.length)
       return { kind: 'quote', blocks: this.nested(children, section, NO_WISHES), line }
-    if (!words.some((paragraph) => checkForTable(paragraph.line, this.lines))) {
+    if (!words.some((paragraph) => checkForTable(paragraph, this.lines))) {
       explainSilence(this.lines, line, 'A quotation without a label such as “Exam tip:” is read, not asked.')
     }
     return { kind: 'quote', blocks: words.map(({ text, line: at }) => ({ kind: 'prose', text, line: at })), line }

@@ -1,6 +1,6 @@
 import { plainText } from '../model/inline.ts'
 import type { Row, TableKind } from '../model/topic.ts'
-import type { MarkdownTable } from './markdown-tree.ts'
+import type { MarkdownParagraph, MarkdownTable } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 
 /** Reports what is wrong with the form of a table: rows too long or too short, columns without a name. */
@@ -52,8 +52,8 @@ const DASHES = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
  * Reports a paragraph that was meant as a table: its line of dashes has not as many cells as the line above it, so
  * no Markdown viewer draws a table.
  */
-export function checkForTable(first: number, lines: SourceLines): boolean {
-  for (let line = first + 1; lines.isText(line); line += 1) {
+export function checkForTable({ line: first, lastLine }: MarkdownParagraph, lines: SourceLines): boolean {
+  for (let line = first + 1; line <= lastLine; line += 1) {
     const text = lines.textOf(line)
     if (!DASHES.test(text) || !text.includes('|')) continue
     const [headings, dashes] = [lines.cellsOn(line - 1), lines.cellsOn(line)]

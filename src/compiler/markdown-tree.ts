@@ -4,7 +4,7 @@ import type { Align, Cell } from '../model/topic.ts'
 /** One block of Markdown, before anything is known about its meaning. `line` counts from 1. */
 export type MarkdownNode =
   | { readonly kind: 'heading'; readonly level: number; readonly text: readonly Inline[]; readonly line: number }
-  | { readonly kind: 'paragraph'; readonly text: readonly Inline[]; readonly line: number }
+  | MarkdownParagraph
   | {
       readonly kind: 'list'
       readonly ordered: boolean
@@ -16,6 +16,13 @@ export type MarkdownNode =
   | { readonly kind: 'quote'; readonly children: readonly MarkdownNode[]; readonly line: number }
   | { readonly kind: 'code'; readonly language: string; readonly text: string; readonly line: number }
   | { readonly kind: 'html'; readonly text: string; readonly line: number }
+
+export interface MarkdownParagraph {
+  readonly kind: 'paragraph'
+  readonly text: readonly Inline[]
+  readonly line: number
+  readonly lastLine: number
+}
 
 export interface MarkdownEntry {
   readonly children: readonly MarkdownNode[]

@@ -113,7 +113,12 @@ class TokenReader {
           line,
         }
       case 'paragraph_open':
-        return { kind: 'paragraph', text: this.inlineUntil('paragraph_close', line), line }
+        return {
+          kind: 'paragraph',
+          text: this.inlineUntil('paragraph_close', line),
+          line,
+          lastLine: token.map?.[1] ?? line,
+        }
       case 'bullet_list_open':
         return { kind: 'list', ordered: false, start: 1, entries: this.entriesUntil('bullet_list_close'), line }
       case 'ordered_list_open': {

@@ -47,11 +47,6 @@ export class SourceLines {
     return this.lines[line - 1] ?? ''
   }
 
-  /** Whether there is such a line and something stands on it. */
-  isText(line: number): boolean {
-    return this.textOf(line).trim() !== ''
-  }
-
   /** The place of some words of a line: their nth occurrence, counted from 0. */
   find(line: number, words: string, nth: number): Source {
     const text = this.textOf(line)
