@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { plainText } from '../../src/model/inline.ts'
+import type { Block, Topic } from '../../src/model/topic.ts'
+import { compiled } from './compiled.ts'
+
+const DOMAIN_5 = readFileSync('content/aif-c01/domain-5.md', 'utf8')
+
+/** A few words that mean nothing to Markdown. */
+const words = fc
+  .array(fc.constantFrom('key', 'role', 'bucket', 'Größe', 'प्रश्न', 'S3', 'vpc'), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.join(' '))
+
+/** Rows of two columns, each about something else. */
+const rows = fc.uniqueArray(fc.tuple(words, words), { minLength: 1, maxLength: 8, selector: ([subject]) => subject })
+
+const tableOf = (pairs: readonly (readonly [string, string])[]): string =>
+  `# T\n\n| Name | Use |\n|---|---|\n${pairs.map(([subject, value]) => `| ${subject} | ${value} |`).join('\n')}\n`
+
+/** Pieces that notes are made of, whole and broken, thrown together. */
+const piece = fc.constantFrom(
+  '# Title\n',
+  '## Part\n',
+  'Words\n-----\n',
+  '| A | B |\n|---|---|\n| x | y |\n',
+  '| A | B |\n|---|\n',
+  '|',
+  '| a |\n',
+  '- **One:** two\n',
+  '- x\n  - y\n',
+  '1. a\n2. b\n3. c\n',
+  'The kinds:\n\n',
+  '> **Tip:** it is **so**.\n',
+  '> [!NOTE]\n> - x\n',
+  '> > | a | b |\n> > |-|-|\n> > | c | d | e |\n',
+  '```\ncode\n',
+  '~~~\n',
+  '    indented\n',
+  '[^a]',
+  '[^a]: **Disputed.** x\n',
+  '[^a]:\n',
+  '<!-- no-quiz -->\n',
+  '<!-- table: lists -->\n',
+  '<!-- objective: 1.1.1 -->\n',
+  '<!--',
+  '-->',
+  '<div>\n',
+  '<br>',
+  '[x](javascript:alert(1))',
+  '![p](q.png)',
+  '`a | b`',
+  '\\|',
+  '**',
+  '*',
+  '\t',
+  ' ',
+  '\n',
+  '\n\n',
+  '---\n',
+  '\uFEFF',
+  '\r\n',
+  '\0',
+  '&amp;',
+  '&#0;',
+  '\u2028',
+  '🙂',
+  '\uD800',
+)
+const scraps = fc
+  .array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 30 })
+  .map((parts) => parts.join(''))
+
+test('rewording an answer renames no fact', () => {
+  fc.assert(
+    fc.property(rows, words, (pairs, answer) => {
+      const reworded = pairs.map(([subject]) => [subject, answer] as const)
+      expect(idsOf(tableOf(reworded))).toEqual(idsOf(tableOf(pairs)))
+    }),
+  )
+})
+
+test('moving a row renames no fact', () => {
+  fc.assert(
+    fc.property(rows, (pairs) => {
+      expect(idsOf(tableOf(pairs.toReversed())).toSorted()).toEqual(idsOf(tableOf(pairs)).toSorted())
+    }),
+  )
+})
+
+test('subjects that differ in more than case, spaces and punctuation have different ids', () => {
+  const subject = fc.string({
+    unit: fc.constantFrom('c', 'C', '+', '#', '*', 'é', 'e', '→', 'ß', 'क', 'ि', 'ी', '1'),
+    minLength: 1,
+    maxLength: 3,
+  })
+  fc.assert(
+    fc.property(subject, subject, (one, other) => {
+      const escaped = [one, other].map((text) => text.replace(/[*#+]/g, '\\$&'))
+      const ids = idsOf(`# T\n\n| Name | Use |\n|---|---|\n| ${escaped[0]} | x |\n| ${escaped[1]} | y |\n`)
+      const areAlike = one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase()
+      expect(ids[1]?.endsWith('~2')).toBe(areAlike)
+    }),
+  )
+})
+
+test.each<readonly [string, (text: string) => string]>([
+  ['on Windows', (text) => text.replaceAll('\n', '\r\n')],
+  ['with a mark at the start', (text) => `\uFEFF${text}`],
+  ['with split accents', (text) => text.normalize('NFD')],
+])('notes saved %s give the same facts', (_, saved) => {
+  expect(compiled(saved(DOMAIN_5)).value).toEqual(compiled(DOMAIN_5.normalize('NFC')).value)
+  fc.assert(
+    fc.property(rows, (pairs) => {
+      expect(compiled(saved(tableOf(pairs)))).toEqual(compiled(tableOf(pairs)))
+    }),
+  )
+})
+
+test('no text makes the compiler give up, whatever it is', () => {
+  fc.assert(
+    fc.property(scraps, (text) => {
+      const { value, diagnostics } = compiled(text)
+      const ids = value.facts.map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(value.sections.flatMap(({ facts }) => facts).toSorted()).toEqual(ids.toSorted())
+      const anchors = value.sections.map(({ id }) => id)
+      expect(new Set(anchors).size).toBe(anchors.length)
+      const lines = text.replace(/\r\n?/g, '\n').split('\n')
+      for (const { hint, message, line, column, file } of diagnostics) {
+        expect(hint).not.toBe('')
+        expect(message).not.toBe('')
+        expect(file).toBe('c/t.md')
+        expect(line).toBeGreaterThanOrEqual(1)
+        expect(line).toBeLessThanOrEqual(lines.length)
+        expect(column).toBeGreaterThanOrEqual(1)
+        expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').normalize('NFC').length + 1)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a block that gives no fact is always explained, at its own line', () => {
+  fc.assert(
+    fc.property(scraps, (text) => {
+      const { value, diagnostics } = compiled(text)
+      const explained = new Set(diagnostics.map(({ line }) => line))
+      const silent = blocksOf(value).filter((block) => factsIn(block) === 0 && !isListName(block, value))
+      const unexplained = silent.filter(({ line }) => !explained.has(line))
+      // A table that is none is reported at its line of dashes.
+      const dashes = diagnostics.filter(({ rule }) => rule === 'broken-table')
+      expect(unexplained.filter(({ line }) => !dashes.some((dash) => dash.line > line))).toEqual([])
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('the line that a fact names as its source holds its subject', () => {
+  const source = compiled(DOMAIN_5)
+  fc.assert(
+    fc.property(fc.oneof(fc.constant(source), scraps.map(compiled)), ({ value }) => {
+      for (const { kind, subject, source: place, path } of value.facts) {
+        // A callout without a title is about its section.
+        if (kind === 'concept' && subject === path.at(-1)) continue
+        const [first = ''] = /[\p{L}\p{N}]+/u.exec(subject) ?? []
+        expect(place.text).toContain(first)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+function idsOf(text: string): readonly string[] {
+  return compiled(text).value.facts.map(({ id }) => id)
+}
+
+function blocksOf({ sections }: Topic): readonly Block[] {
+  return sections.flatMap(({ blocks }) => blocks)
+}
+
+/** The facts of a block and of all that stands in it. */
+function factsIn(block: Block): number {
+  const all = (blocks: readonly Block[]) => blocks.reduce((sum, inner) => sum + factsIn(inner), 0)
+  switch (block.kind) {
+    case 'table':
+      return block.rows.flatMap(({ facts }) => facts.flat()).length
+    case 'list':
+      return block.entries.reduce((sum, { facts, children }) => sum + facts.length + all(children), 0)
+    case 'callout':
+      return block.facts.length + all(block.children)
+    case 'quote':
+      return all(block.blocks)
+    case 'prose':
+    case 'code':
+      return 0
+  }
+}
+
+/** A sentence that ends in a colon before a list gives the list its name, which is use enough. */
+function isListName(block: Block, topic: Topic): boolean {
+  if (block.kind !== 'prose' || !plainText(block.text).endsWith(':')) return false
+  return topic.sections.some(({ blocks }) => blocks[blocks.indexOf(block) + 1]?.kind === 'list')
+}
