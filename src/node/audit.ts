@@ -18,7 +18,19 @@ export function auditOf({ topics, blueprint }: Course): readonly string[] {
     const withheld = topic.facts.length - open.length
     return [topic.id, topic.facts.length, withheld, cards.length, items.length, ...types, asked.size, objectives.size]
   })
-  const head = ['Topic', 'Facts', 'Withheld', 'Cards', 'Items', 'Choice', 'Response', 'Ordering', 'Matching', 'Facts asked', 'Objectives']
+  const head = [
+    'Topic',
+    'Facts',
+    'Withheld',
+    'Cards',
+    'Items',
+    'Choice',
+    'Response',
+    'Ordering',
+    'Matching',
+    'Facts asked',
+    'Objectives',
+  ]
   const covered = new Set(topics.flatMap(({ facts }) => facts.flatMap(({ objective }) => objective ?? [])))
   const total = blueprint?.objectives.length ?? 0
   return [
