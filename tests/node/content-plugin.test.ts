@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { contentPlugin } from '../../src/node/content-plugin.ts'
+import { folderWith, writeIn } from './temporary-folder.ts'
+
+const NOTES = '# Keys\n\n| Key | Owner |\n|---|---|\n| CMK | You |\n'
+const BROKEN = '# Keys\n\n| Key | Owner |\n|---|---|\n| CMK |\n| AWS | AWS | AWS |\n'
+
+type Hook = (this: unknown, ...args: readonly unknown[]) => unknown
+
+/** A hook of the plugin as Vite calls it; Vite lets it be a function or an object around one. */
+function hookOf(plugin: object, name: string): Hook {
+  const hook: unknown = Reflect.get(plugin, name)
+  if (typeof hook !== 'function') throw new Error(`Expected the hook ${name}`)
+  return (...args) => Reflect.apply(hook, undefined, args)
+}
+
+/** Stands in for Vite's development server: it keeps what is sent and which modules are stale. */
+function serverWith(ids: readonly string[], name = 'client') {
+  const sent: unknown[][] = []
+  const stale: unknown[] = []
+  const moduleGraph = {
+    idToModuleMap: new Map(ids.map((id) => [id, { id }])),
+    invalidateModule: (module: unknown) => stale.push(module),
+  }
+  const server = { ws: { send: (...message: unknown[]) => sent.push(message) } }
+  return { sent, stale, environment: { name, moduleGraph }, server }
+}
+
+function load(plugin: object, id: string): string | null {
+  const code = hookOf(plugin, 'load')(id)
+  if (typeof code === 'string') return code
+  expect(code).toBeNull()
+  return null
+}
+
+/** Tells the plugin that a file was changed, as Vite does. */
+function change(plugin: object, file: string, { environment, server }: ReturnType<typeof serverWith>): unknown {
+  const hook: unknown = Reflect.get(plugin, 'hotUpdate')
+  if (typeof hook !== 'function') throw new Error('Expected the hook hotUpdate')
+  return Reflect.apply(hook, { environment }, [{ file, modules: ['kept'], server }])
+}
+
+test('a page gets the contents of every course, and each topic as a module of its own', () => {
+  const plugin = contentPlugin(folderWith({ 'a/keys.md': NOTES, 'b/roles.md': '# Roles\n' }))
+  expect(hookOf(plugin, 'resolveId')('virtual:content')).toBe('\0virtual:content')
+  expect(hookOf(plugin, 'resolveId')('virtual:content/a/keys')).toBe('\0virtual:content/a/keys')
+  expect(hookOf(plugin, 'resolveId')('react')).toBeNull()
+  const manifests = load(plugin, '\0virtual:content')
+  expect(manifests).toContain('export const manifests = JSON.parse(')
+  expect(manifests).toContain('"a/keys": async () => (await import("virtual:content/a/keys")).topic')
+  expect(manifests).toContain('"b/roles": async () =>')
+  expect(load(plugin, '\0virtual:content/a/keys')).toMatch(/^export const topic = JSON\.parse\(".*CMK.*"\)$/)
+  expect(load(plugin, '\0virtual:content/a/nothing')).toBeNull()
+  expect(load(plugin, '/src/main.tsx')).toBeNull()
+})
+
+test('an error in the notes fails the build, with every error and its place', () => {
+  const plugin = contentPlugin(folderWith({ 'a/keys.md': BROKEN }))
+  expect(() => load(plugin, '\0virtual:content')).toThrow(
+    /^2 errors in the notes:\n.*keys\.md:5:1 error.*\n.*keys\.md:6:1 error/,
+  )
+})
+
+test('a warning does not fail the build', () => {
+  const plugin = contentPlugin(folderWith({ 'a/keys.md': NOTES.replace('CMK', '<b>CMK</b>') }))
+  expect(load(plugin, '\0virtual:content')).toContain('a/keys')
+})
+
+test('an edit is sent to the page as data: the contents, and the topic that changed', () => {
+  const folder = folderWith({ 'a/keys.md': NOTES, 'a/roles.md': '# Roles\n' })
+  const plugin = contentPlugin(folder)
+  load(plugin, '\0virtual:content')
+  writeIn(folder, 'a/keys.md', NOTES.replace('You', 'The customer'))
+  const dev = serverWith(['\0virtual:content', '\0virtual:content/a/keys', '/src/main.tsx'])
+  expect(change(plugin, join(folder, 'a/keys.md'), dev)).toEqual([])
+  expect(dev.sent).toMatchObject([
+    ['retain:content', { manifests: [{ id: 'a' }], topics: [{ id: 'a/keys', facts: [{ value: 'The customer' }] }] }],
+  ])
+  // The next reload must not find the old notes.
+  expect(dev.stale).toEqual([{ id: '\0virtual:content' }, { id: '\0virtual:content/a/keys' }])
+  expect(load(plugin, '\0virtual:content/a/keys')).toContain('The customer')
+})
+
+test('a mistake is shown in the page, the notes stay as they were, and mending it takes the error away', () => {
+  const folder = folderWith({ 'a/keys.md': NOTES })
+  const plugin = contentPlugin(folder)
+  load(plugin, '\0virtual:content')
+  const dev = serverWith([])
+  writeIn(folder, 'a/keys.md', BROKEN)
+  change(plugin, join(folder, 'a/keys.md'), dev)
+  expect(dev.sent).toMatchObject([
+    [{ type: 'error', err: { message: expect.stringContaining('2 errors in the notes') } }],
+  ])
+  expect(load(plugin, '\0virtual:content/a/keys')).toContain('CMK')
+  writeIn(folder, 'a/keys.md', NOTES)
+  change(plugin, join(folder, 'a/keys.md'), dev)
+  expect(dev.sent.slice(1)).toMatchObject([[{ type: 'update', updates: [] }], ['retain:content', {}]])
+})
+
+test('the page hears of an edit once, and of no file but the notes', () => {
+  const folder = folderWith({ 'a/keys.md': NOTES })
+  const plugin = contentPlugin(folder)
+  const rendering = serverWith([], 'ssr')
+  expect(change(plugin, join(folder, 'a/keys.md'), rendering)).toEqual([])
+  const page = serverWith([])
+  expect(change(plugin, join(folder, 'a/picture.png'), page)).toEqual(['kept'])
+  expect(change(plugin, join(`${folder}-elsewhere`, 'keys.md'), page)).toEqual(['kept'])
+  expect([...rendering.sent, ...page.sent]).toEqual([])
+})
+
+test('the folders of the courses are watched, and a new build reads the notes anew', () => {
+  const folder = folderWith({ 'a/keys.md': NOTES })
+  const plugin = contentPlugin(folder)
+  load(plugin, '\0virtual:content')
+  writeIn(folder, 'a/keys.md', NOTES.replace('CMK', 'Root key'))
+  const watched: string[] = []
+  const buildStart: unknown = Reflect.get(plugin, 'buildStart')
+  if (typeof buildStart !== 'function') throw new Error('Expected the hook buildStart')
+  Reflect.apply(buildStart, { addWatchFile: (path: string) => watched.push(path) }, [])
+  expect(watched).toEqual([join(folder, 'a')])
+  expect(load(plugin, '\0virtual:content/a/keys')).toContain('Root key')
+})

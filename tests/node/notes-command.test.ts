@@ -1,0 +1,240 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { afterEach, expect, test, vi } from 'vitest'
+import { notesCommand } from '../../src/node/notes-command.ts'
+import { folderWith } from './temporary-folder.ts'
+
+const GOOD = `# Security
+
+A paragraph to read.
+
+## Services
+
+<!-- objective: 5.1.3 -->
+
+| Service | Finds | Cost |
+|---|---|---|
+| Macie | Sensitive data | high |
+| Inspector | Weaknesses | low |
+| GuardDuty | Threats | middling |
+| Config | Drift | small |
+
+## Steps
+
+The order of a review:
+
+1. Draft
+2. Check
+3. Approve
+
+> **Exam tip — Data:** Sensitive data means **Macie**.
+`
+
+const BAD = `# Security
+
+| A | B |
+|---|---|
+| one |
+
+Text[^none]
+
+- <b>x</b>
+`
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** Runs the command as the launcher does and keeps what it prints. */
+async function run(...argv: readonly string[]) {
+  const printed = { out: '', err: '' }
+  const keep = (name: 'out' | 'err') => (chunk: string | Uint8Array, done?: unknown) => {
+    printed[name] += String(chunk)
+    if (typeof done === 'function') done()
+    return true
+  }
+  vi.spyOn(process.stdout, 'write').mockImplementation(keep('out'))
+  vi.spyOn(process.stderr, 'write').mockImplementation(keep('err'))
+  const code = await notesCommand(argv)
+  vi.restoreAllMocks()
+  return { code, ...printed }
+}
+
+/** The objects of JSON Lines; throws when a line is none. */
+function objectsIn(out: string): readonly unknown[] {
+  return out === ''
+    ? []
+    : out
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line): unknown => JSON.parse(line))
+}
+
+const Text = v.pipe(v.string(), v.minLength(1))
+const Line = v.pipe(v.number(), v.integer(), v.minValue(1))
+const SCHEMAS = {
+  facts: v.object({
+    id: Text,
+    topic: v.literal('course/security'),
+    section: v.tupleWithRest([v.literal('Security')], Text),
+    kind: v.picklist(['relation', 'term', 'scenario', 'trap', 'concept', 'membership', 'step']),
+    subject: Text,
+    attribute: Text,
+    value: Text,
+    objective: v.nullable(v.literal('5.1.3')),
+    source: v.object({ file: v.pipe(Text, v.endsWith('security.md')), line: Line }),
+  }),
+  cards: v.object({ id: Text, fact: Text, kind: v.picklist(['forward', 'reverse', 'cloze']), front: Text, back: Text }),
+  items: v.object({
+    id: Text,
+    origin: v.picklist(['generated', 'authored']),
+    type: v.picklist(['choice', 'response', 'ordering', 'matching']),
+    domain: v.nullable(v.literal(5)),
+    objective: v.nullable(v.literal('5.1.3')),
+    stem: Text,
+    options: v.pipe(
+      v.array(
+        v.object({
+          id: Text,
+          text: Text,
+          correct: v.boolean(),
+          rationale: Text,
+          source: v.looseObject({ line: Line }),
+        }),
+      ),
+      v.minLength(2),
+    ),
+    facts: v.pipe(v.array(Text), v.minLength(1)),
+    references: v.array(v.string()),
+    order: v.optional(v.array(Text)),
+    prompts: v.optional(v.array(v.object({ id: Text, text: Text, answer: Text }))),
+  }),
+  diagnostics: v.object({
+    severity: v.picklist(['error', 'warning', 'info']),
+    rule: Text,
+    message: Text,
+    hint: Text,
+    file: v.pipe(Text, v.endsWith('security.md')),
+    line: Line,
+    column: Line,
+  }),
+  course: v.looseObject({
+    id: v.literal('course'),
+    topics: v.array(v.looseObject({ id: v.literal('course/security') })),
+  }),
+} as const
+
+test.each(['facts', 'cards', 'items', 'diagnostics', 'course'] as const)(
+  'prints %s as JSON Lines with all their fields',
+  async (emit) => {
+    const folder = folderWith({ 'course/security.md': GOOD })
+    const { code, out, err } = await run(join(folder, 'course'), '--emit', emit)
+    expect(code).toBe(0)
+    expect(err).toBe('')
+    const objects = objectsIn(out)
+    expect(objects.length).toBeGreaterThan(0)
+    for (const object of objects) expect(v.safeParse(SCHEMAS[emit], object).issues).toBeUndefined()
+  },
+)
+
+test('an ordering says its order, and a matching its prompts', async () => {
+  const folder = folderWith({ 'course/security.md': GOOD })
+  const { out } = await run(join(folder, 'course'), '--emit=items')
+  const items = objectsIn(out).map((object) => v.parse(SCHEMAS.items, object))
+  expect(items.filter(({ type }) => type === 'ordering').map(({ order }) => order?.length)).toEqual([3])
+  const matching = items.filter(({ type }) => type === 'matching')
+  expect(matching.length).toBeGreaterThan(0)
+  expect(
+    matching.every(({ prompts, options }) => prompts?.every(({ answer }) => options.some(({ id }) => id === answer))),
+  ).toBe(true)
+})
+
+test('prints facts when nothing is said about what to emit', async () => {
+  const folder = folderWith({ 'course/security.md': GOOD })
+  const { out } = await run(join(folder, 'course'))
+  expect(objectsIn(out).map((object) => v.parse(SCHEMAS.facts, object).kind)).toContain('step')
+})
+
+test('prints the audit as a table', async () => {
+  const folder = folderWith({ 'course/security.md': GOOD })
+  const { code, out } = await run(join(folder, 'course'), '--emit', 'audit')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^\| Topic \| Facts \|/)
+  expect(out).toContain('| course/security |')
+})
+
+test('reports all errors at once with their places, and still prints what it could read', async () => {
+  const folder = folderWith({ 'course/security.md': BAD, 'course/other.md': '# Other\n\n<!-- table: odd -->\n' })
+  const { code, out, err } = await run(join(folder, 'course'), '--emit', 'facts')
+  expect(code).toBe(1)
+  expect(out).toBe('')
+  expect(err).toContain('3 errors in the notes:')
+  expect(err).toMatch(/security\.md:5:1 error ragged-row: /)
+  expect(err).toMatch(/security\.md:7:5 error unknown-note: /)
+  expect(err).toMatch(/other\.md:3:1 error unknown-directive: /)
+  expect(err).toMatch(/security\.md:9:3 warning raw-html: /)
+})
+
+test('diagnostics on standard output are JSON Lines also when some are errors', async () => {
+  const folder = folderWith({ 'course/security.md': BAD })
+  const { code, out } = await run(join(folder, 'course'), '--emit', 'diagnostics')
+  expect(code).toBe(1)
+  const found = objectsIn(out).map((object) => v.parse(SCHEMAS.diagnostics, object))
+  expect(found.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
+    'ragged-row',
+    'unknown-note',
+  ])
+})
+
+test('one file is compiled alone, by the rules of its folder', async () => {
+  const folder = folderWith({
+    'course/security.md': GOOD,
+    'course/other.md': BAD,
+    'course/course.md':
+      '# X\n\n## Exam\n\n| Setting | Value |\n|---|---|\n| Items | 2 |\n| Scored items | 2 |\n| Minutes | 5 |\n' +
+      '| Pass mark | 1 |\n| Scale | 1–2 |\n\n## Domains\n\n| No. | Domain | Weight |\n|---|---|---|\n| 1 | One | 100 % |\n',
+  })
+  const { code, err } = await run(join(folder, 'course/security.md'))
+  expect(code).toBe(1)
+  expect(err).toContain('One error in the notes:')
+  expect(err).toContain('unknown-objective')
+})
+
+test('a folder of courses prints them all, each topic under its own course', async () => {
+  const folder = folderWith({ 'a/one.md': GOOD, 'b/two.md': GOOD, 'empty/picture.png': '' })
+  const { code, out } = await run(folder)
+  expect(code).toBe(0)
+  const topics = objectsIn(out).map((object) => v.parse(v.looseObject({ topic: v.string() }), object).topic)
+  expect([...new Set(topics)]).toEqual(['a/one', 'b/two'])
+})
+
+test.each(['facts', 'cards', 'items', 'diagnostics'])(
+  'notes without anything to say print nothing as %s',
+  async (emit) => {
+    const folder = folderWith({ 'course/security.md': '# Only a title\n' })
+    expect(await run(join(folder, 'course'), '--emit', emit)).toEqual({ code: 0, out: '', err: '' })
+  },
+)
+
+test.each<readonly [string, readonly string[], string]>([
+  ['no path', [], 'The path of the notes is missing.'],
+  ['a path that is not there', ['nowhere/at/all'], 'There is nothing at nowhere/at/all.'],
+  ['a file that is no notes', ['package.json'], 'There are no notes at package.json'],
+  ['a folder without notes', ['tests/node'], 'There are no notes at tests/node'],
+  ['an emit that is none', ['content', '--emit', 'poems'], '“poems” cannot be emitted.'],
+  ['nothing behind --emit', ['content', '--emit'], 'What to emit is missing.'],
+  ['an option that is none', ['--loud', 'content'], '“--loud” is not understood.'],
+  ['two paths', ['content', 'docs'], '“docs” is not understood.'],
+])('says how it is used when given %s', async (_, argv, message) => {
+  const { code, out, err } = await run(...argv)
+  expect(code).toBe(2)
+  expect(out).toBe('')
+  expect(err).toContain(message)
+  expect(err).toContain('npm run --silent notes -- PATH')
+})
+
+test('the notes of the built-in course compile without an error or a warning', async () => {
+  const { code, err } = await run('content')
+  expect(err).toBe('')
+  expect(code).toBe(0)
+})
