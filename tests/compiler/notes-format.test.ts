@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { compileBlueprint } from '../../src/compiler/compile-blueprint.ts'
+import { compileTopic } from '../../src/compiler/compile-topic.ts'
+import { RULES } from '../../src/model/diagnostic.ts'
+import type { Diagnostic, Rule } from '../../src/model/diagnostic.ts'
+import { objectiveId } from '../../src/model/ids.ts'
+
+const TEXT = readFileSync('docs/notes-format.md', 'utf8')
+const [GUIDE = '', REMARKS = ''] = TEXT.split('\n## Remarks\n')
+const OBJECTIVES = new Set([objectiveId('5.1.3')])
+
+function examplesIn(text: string): readonly string[] {
+  return [...text.matchAll(/^(`{3,})md\n(.*?)^\1$/gms)].map(([, , example = '']) => example)
+}
+
+/** What the document says under the heading of a rule. */
+function sectionOf(rule: Rule): string {
+  return REMARKS.split(/^### /m).find((section) => section.startsWith(`${rule}\n`)) ?? ''
+}
+
+function remarksOn(example: string, rule: Rule): readonly Diagnostic[] {
+  if (rule === 'blueprint') return compileBlueprint({ path: 'course.md', text: example }).diagnostics
+  const text = rule === 'no-title' ? example : `# Title\n\n${example}`
+  return compileTopic({ path: 'a.md', text }, { id: 'c/a', objectives: OBJECTIVES }).diagnostics
+}
+
+describe.each(RULES)('the rule %s', (rule) => {
+  const [, severity] = new RegExp(`^\\| \\[${rule}\\]\\(#${rule}\\) \\| (\\w+) \\|`, 'm').exec(REMARKS) ?? []
+
+  test('stands in the table and has a section with a meaning and an example', () => {
+    expect(severity).toBeDefined()
+    const [meaning = ''] = sectionOf(rule).slice(rule.length).split('```')
+    expect(meaning.trim()).not.toBe('')
+    expect(examplesIn(sectionOf(rule))).toHaveLength(1)
+  })
+
+  test('is broken by its example, as severely as the table says, and no other is', () => {
+    const remarks = examplesIn(sectionOf(rule)).flatMap((example) => remarksOn(example, rule))
+    const weighty = remarks.filter((remark) => remark.severity !== 'info' || severity === 'info')
+    expect(new Set(weighty.map((remark) => remark.rule))).toEqual(new Set([rule]))
+    expect(new Set(weighty.map((remark) => remark.severity))).toEqual(new Set([severity]))
+  })
+})
+
+test('the document explains no rule that does not exist', () => {
+  expect([...REMARKS.matchAll(/^### (.+)$/gm)].map(([, rule]) => rule)).toEqual([...RULES])
+  expect([...REMARKS.matchAll(/^\| \[([\w-]+)\]/gm)].map(([, rule]) => rule)).toEqual([...RULES])
+})
+
+test.each(examplesIn(GUIDE))('the example compiles without an error or a warning: %j', (example) => {
+  const text = example.startsWith('# ') ? example : `# Title\n\n${example}`
+  const { diagnostics } = compileTopic({ path: 'a.md', text }, { id: 'c/a', objectives: OBJECTIVES })
+  expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+})
+
+test('the examples show every kind of fact but the trap, which takes a heading', () => {
+  const facts = examplesIn(GUIDE).flatMap((text) => {
+    return compileTopic({ path: 'a.md', text: `# Title\n\n${text}` }, { id: 'c/a', objectives: OBJECTIVES }).value.facts
+  })
+  expect([...new Set(facts.map(({ kind }) => kind))].toSorted()).toEqual([
+    'concept',
+    'membership',
+    'relation',
+    'scenario',
+    'step',
+    'term',
+  ])
+})
