@@ -11,11 +11,11 @@ import { classifyTable } from './classify-table.ts'
 import { clozeOf } from './cloze.ts'
 import { commentsIn, directiveOf } from './directive.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
-import { entryFacts, nameIn, reportSilentEntries, textOf } from './list-facts.ts'
+import { entryFacts, reportSilentEntries, textOf } from './list-facts.ts'
 import type { MarkdownNode, MarkdownTable } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 import { rowsOf } from './table-facts.ts'
-import { explainSilence, named, NO_WISHES, reportUnfulfilled } from './wishes.ts'
+import { explainSilence, named, nameIn, NO_WISHES, reportUnfulfilled } from './wishes.ts'
 import type { Wishes } from './wishes.ts'
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -58,8 +58,7 @@ export class BlockReader {
     into.push(this.blockOf(node, section, wishes))
     this.noQuiz = wasQuiet
     reportUnfulfilled(wishes, node.kind, section.facts.length - before, this.lines)
-    const words = node.kind === 'paragraph' ? nameIn(node.text) : null
-    this.wishes = words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line: node.line } }
+    this.wishes = node.kind === 'paragraph' ? named(node.text, node.line) : NO_WISHES
   }
 
   /** Comments are for the compiler; they are never shown. */
@@ -160,7 +159,7 @@ export class BlockReader {
   private list(node: MarkdownNode & { kind: 'list' }, section: OpenSection, wishes: Wishes): Block {
     const { writer, lines, noQuiz } = this
     const { ordered, start, line } = node
-    const name = wishes.name?.words ?? null
+    const { name } = wishes
     const facts = entryFacts(node.entries, { place: placeOf(section), writer, lines, noQuiz, ordered, name })
     section.facts.push(...facts.flat())
     reportSilentEntries(node, facts, name, lines)
@@ -168,7 +167,7 @@ export class BlockReader {
       const text = textOf(entry)
       const [first, ...rest] = entry.children
       const below = first?.kind === 'paragraph' ? rest : entry.children
-      const children = this.nested(below, section, named(nameIn(text)))
+      const children = this.nested(below, section, named(text, null))
       return { text, facts: facts[index] ?? [], children, line: entry.line }
     })
     return { kind: 'list', ordered, start, entries, line }
@@ -180,10 +179,11 @@ export class BlockReader {
       index === 0 ? paragraph : [{ kind: 'text', text: ' ' }, ...paragraph],
     )
     const place = placeOf(section)
-    const name = nameIn(text.at(-1) ?? [])
+    const lastParagraph = text.at(-1) ?? []
     const [next] = rest
+    const hasList = next?.kind === 'list' && nameIn(lastParagraph) !== null
     // "The gates are:" says nothing without the list that follows.
-    const entries = name !== null && next?.kind === 'list' ? next.entries.map((entry) => plainText(textOf(entry))) : []
+    const entries = hasList ? next.entries.map((entry) => plainText(textOf(entry))) : []
     const subject = title === '' ? section.title : title
     const value = `${plainText(whole)} ${entries.join('; ')}`.trim()
     const cloze = clozeOf(whole)
@@ -201,7 +201,7 @@ export class BlockReader {
       const message = `“${label}” has no bold phrase within its text, so it is asked only as a whole.`
       lines.report('info', 'no-blank', lines.at(line), message, hint)
     }
-    const children = this.nested(rest, section, named(name))
+    const children = this.nested(rest, section, named(lastParagraph, null))
     return { kind: 'callout', callout, label, title, text, children, facts, line }
   }
 

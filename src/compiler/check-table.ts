@@ -49,8 +49,8 @@ export function silenceOf({ header }: MarkdownTable, table: TableKind, rows: rea
 const DASHES = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
 /**
- * Reports a paragraph that was meant as a table: its line of dashes has not as many cells as the line above it, so
- * no Markdown viewer draws a table.
+ * Reports a paragraph that was meant as a table, or as rows of the one above it: its line of dashes has not as many
+ * cells as the line above, or it has none.
  */
 export function checkForTable({ line: first, lastLine }: MarkdownParagraph, lines: SourceLines): boolean {
   for (let line = first + 1; line <= lastLine; line += 1) {
@@ -62,5 +62,9 @@ export function checkForTable({ line: first, lastLine }: MarkdownParagraph, line
     lines.report('error', 'broken-table', lines.at(line), message, hint)
     return true
   }
-  return false
+  if (!/^[\s>]*\|.*\|\s*$/.test(lines.textOf(first))) return false
+  const message = 'These lines look like rows of a table, but no headings and no line of dashes stand above them.'
+  const hint = 'Remove what stands between them and their table, such as an empty line; or give them headings.'
+  lines.report('error', 'broken-table', lines.at(first), message, hint)
+  return true
 }

@@ -32,7 +32,7 @@ function reportDefinitions(definitions: readonly Definition[], used: ReadonlySet
   for (const { label, line } of definitions) {
     const before = first.get(label)
     if (before !== undefined) {
-      const message = `The footnote “${label}” is defined twice: here and on line ${before}. This one counts.`
+      const message = `The footnote “${label}” is defined here and on line ${before}. Only the last one counts.`
       const hint = 'Give one of them a label of its own.'
       lines.report('error', 'duplicate-note', lines.at(line), message, hint)
       continue

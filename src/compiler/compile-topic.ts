@@ -1,13 +1,13 @@
 import type { Compiled } from '../model/diagnostic.ts'
 import { courseId, topicId } from '../model/ids.ts'
 import type { ObjectiveId, TopicId } from '../model/ids.ts'
-import { plainText } from '../model/inline.ts'
+import { notesIn, plainText } from '../model/inline.ts'
 import type { Section, Topic } from '../model/topic.ts'
 import { BlockReader } from './block-reader.ts'
 import type { OpenSection } from './block-reader.ts'
 import { compileNotes, verdictsOf } from './compile-notes.ts'
 import { FactWriter } from './fact-writer.ts'
-import type { MarkdownFile } from './markdown-tree.ts'
+import type { MarkdownFile, MarkdownNode } from './markdown-tree.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { reportOddities } from './report-oddities.ts'
 import { SectionOutline } from './section-outline.ts'
@@ -31,7 +31,7 @@ export function compileTopic(source: SourceFile, { id, objectives }: TopicOption
   const topic = topicId(id)
   const writer = new FactWriter(topic, verdictsOf(notes), lines)
   const title = titleOf(file, lines) ?? fallbackTitle(topic)
-  const sections = sectionsOf(file, new BlockReader(writer, lines, objectives), title)
+  const sections = sectionsOf(file, new BlockReader(writer, lines, objectives), title, lines)
   const course = courseId(id.slice(0, Math.max(0, id.indexOf('/'))))
   return {
     value: { id: topic, course, title, file: source.path, sections, facts: writer.facts, notes },
@@ -64,7 +64,12 @@ function titleOf({ nodes }: MarkdownFile, lines: SourceLines): string | null {
   return title === undefined ? null : plainText(title.text)
 }
 
-function sectionsOf({ nodes }: MarkdownFile, reader: BlockReader, title: string): readonly Section[] {
+function sectionsOf(
+  { nodes }: MarkdownFile,
+  reader: BlockReader,
+  title: string,
+  lines: SourceLines,
+): readonly Section[] {
   const outline = new SectionOutline()
   let awaitsTitle = false
   const sections: OpenSection[] = []
@@ -78,6 +83,7 @@ function sectionsOf({ nodes }: MarkdownFile, reader: BlockReader, title: string)
   for (const node of nodes) {
     if (node.kind === 'heading') {
       reader.endSection()
+      reportNotes(node, lines)
       const isAwaited = awaitsTitle && node.level === 1
       // Every section stands below the topic's title, also where the file has none.
       if (sections.length === 0 && node.level > 1) open(1, title, node.line)
@@ -91,6 +97,14 @@ function sectionsOf({ nodes }: MarkdownFile, reader: BlockReader, title: string)
   }
   reader.endSection()
   return sections
+}
+
+function reportNotes({ text, line }: MarkdownNode & { kind: 'heading' }, lines: SourceLines): void {
+  for (const note of notesIn(text)) {
+    const message = `The footnote “${note}” is not shown, for it stands in a heading.`
+    const hint = 'Put it behind the statement that it speaks of.'
+    lines.report('warning', 'unused-note', lines.find(line, `[^${note}]`, 0), message, hint)
+  }
 }
 
 function isWithin(path: readonly string[], ancestor: readonly string[]): boolean {

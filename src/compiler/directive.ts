@@ -42,15 +42,24 @@ export interface Comments {
 }
 
 export function commentsIn(html: string): Comments {
-  const found = [...html.matchAll(COMMENT)].map(({ 0: text, index }) => ({ text, index }))
-  const last = found.at(-1)
-  const open = html.indexOf('<!--', last === undefined ? 0 : last.index + last.text.length)
-  const below = (index: number) => html.slice(0, index).split('\n').length - 1
-  return {
-    comments: found.map(({ text, index }) => ({ text, below: below(index) })),
-    unclosed: open < 0 ? null : below(open),
-    rest: html.replace(COMMENT, '').trim(),
+  const comments: { text: string; below: number }[] = []
+  let rest = ''
+  let line = 0
+  let start = 0
+  // A pattern would look for the end anew from each beginning.
+  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', start)) {
+    rest += html.slice(start, open)
+    line += linesIn(html.slice(start, open))
+    const end = html.indexOf('-->', open + 2)
+    if (end < 0) return { comments, unclosed: line, rest: (rest + html.slice(open)).trim() }
+    const text = html.slice(open, end + 3)
+    comments.push({ text, below: line })
+    line += linesIn(text)
+    start = end + 3
   }
+  return { comments, unclosed: null, rest: (rest + html.slice(start)).trim() }
 }
 
-const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
+function linesIn(text: string): number {
+  return text.split('\n').length - 1
+}

@@ -24,7 +24,8 @@ export type FactDraft = Drafted<Fact>
 export class FactWriter {
   readonly facts: Fact[] = []
   /** The line that each id was given for. */
-  private readonly taken = new Map<string, number>()
+  private readonly taken = new Map<FactId, number>()
+  private readonly copies = new Map<FactId, number>()
   private readonly sets = new Map<SetId, number>()
   private readonly topic: TopicId
   private readonly verdicts: ReadonlyMap<NoteId, Verdict>
@@ -71,9 +72,8 @@ export class FactWriter {
       this.taken.set(id, source.line)
       return id
     }
-    let copy = 2
-    while (this.taken.has(`${id}~${copy}`)) copy += 1
-    this.taken.set(`${id}~${copy}`, source.line)
+    const copy = (this.copies.get(id) ?? 1) + 1
+    this.copies.set(id, copy)
     const message = `“${subject}” is asked twice in this section: here and on line ${first}.`
     this.lines.report('warning', 'duplicate-fact', source, message, WAYS_OUT[kind])
     return factIdOf(`${id}~${copy}`)

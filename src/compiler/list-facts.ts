@@ -7,6 +7,7 @@ import type { FactWriter, Place } from './fact-writer.ts'
 import type { MarkdownEntry, MarkdownNode } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 import { explainSilence } from './wishes.ts'
+import type { ListName } from './wishes.ts'
 
 export interface ListReading {
   readonly place: Place
@@ -15,25 +16,33 @@ export interface ListReading {
   readonly noQuiz: boolean
   readonly ordered: boolean
   /** What the list is a list of: the sentence before it. Null when nothing introduces it. */
-  readonly name: string | null
+  readonly name: ListName | null
 }
 
 const TRAPS = /\b(?:traps?|pitfalls?|mistakes?|confus\w*|versus|vs)\b/i
 
 /** Writes the facts of a list's entries, entry by entry. */
 export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReading): readonly (readonly FactId[])[] {
-  const { place, writer, name, ordered, noQuiz } = reading
+  const { place, writer, ordered, noQuiz } = reading
+  const name = reading.name?.words ?? null
   const set = writer.set(place, name ?? place.title)
   const subjects = entries.map((entry) => subjectOf(entry))
   const count = subjects.filter((subject) => subject !== '').length
   const isOrder = ordered && name !== null && count >= 3
+  const nameNotes = reading.name?.notes ?? []
   let position = -1
   return entries.map((entry, index): readonly FactId[] => {
     const subject = subjects[index] ?? ''
     if (subject === '') return []
     const text = textOf(entry)
     const titled = titledEntry(text)
-    const shared = { source: reading.lines.at(lineOf(entry)), subject, notes: notesIn(text), noQuiz, set }
+    const shared = {
+      source: reading.lines.at(lineOf(entry)),
+      subject,
+      notes: [...new Set([...nameNotes, ...notesIn(text)])],
+      noQuiz,
+      set,
+    }
     const facts: FactId[] = []
     if (isOrder) {
       position += 1
@@ -55,7 +64,7 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
 export function reportSilentEntries(
   { entries, line }: MarkdownNode & { kind: 'list' },
   facts: readonly (readonly FactId[])[],
-  name: string | null,
+  name: ListName | null,
   lines: SourceLines,
 ): void {
   const silent = entries.filter((_, index) => (facts[index] ?? []).length === 0)
@@ -97,18 +106,6 @@ export function textOf({ children }: MarkdownEntry): readonly Inline[] {
 function lineOf({ children, line }: MarkdownEntry): number {
   const [first] = children
   return first?.kind === 'paragraph' ? first.line : line
-}
-
-/** A text that ends in a colon names the list that follows by its last sentence. */
-export function nameIn(text: readonly Inline[]): string | null {
-  const words = plainText(text)
-  if (!words.endsWith(':')) return null
-  const sentence =
-    words
-      .slice(0, -1)
-      .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
-      .at(-1) ?? ''
-  return sentence.trim() === '' ? null : sentence.trim()
 }
 
 /** `**Title:** rest`, or null. */

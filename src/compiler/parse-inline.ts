@@ -93,7 +93,7 @@ class InlineReader {
 
   /** A reference to a footnote that is defined nowhere is left as text by the parser. */
   private text(text: string): Inline | null {
-    for (const [reference] of text.matchAll(/\[\^[^\]\s]+\]/g)) this.notice('note', reference, this.lines)
+    for (const [reference] of text.matchAll(/\[\^[^[\]\s]+\]/g)) this.notice('note', reference, this.lines)
     return text === '' ? null : { kind: 'text', text }
   }
 }

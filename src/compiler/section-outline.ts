@@ -12,6 +12,7 @@ export interface Heading {
 /** Names headings as they come: an anchor of their own words, with their parent's in front where two are alike. */
 export class SectionOutline {
   private readonly taken = new Set<string>()
+  private readonly copies = new Map<string, number>()
   private readonly open: Heading[] = []
 
   /** Opens a heading below the last one of a lesser level. */
@@ -35,7 +36,11 @@ export class SectionOutline {
     let free = own === '' ? 'section' : own
     if (this.taken.has(free) && parent !== undefined) free = `${parent.id}-${free}`
     const base = free
-    for (let copy = 2; this.taken.has(free); copy += 1) free = `${base}-${copy}`
+    while (this.taken.has(free)) {
+      const copy = (this.copies.get(base) ?? 1) + 1
+      this.copies.set(base, copy)
+      free = `${base}-${copy}`
+    }
     this.taken.add(free)
     return sectionId(free)
   }

@@ -1,5 +1,15 @@
+import type { NoteId } from '../model/ids.ts'
+import { notesIn, plainText } from '../model/inline.ts'
+import type { Inline } from '../model/inline.ts'
 import type { TableKind } from '../model/topic.ts'
 import type { SourceLines } from './source-lines.ts'
+
+export interface ListName {
+  readonly words: string
+  readonly line: number | null
+  /** The footnotes of the sentence: they hold for all that is listed. */
+  readonly notes: readonly NoteId[]
+}
 
 /** What comments and sentences ask of the block that comes next. */
 export interface Wishes {
@@ -7,14 +17,27 @@ export interface Wishes {
   /** The line of a comment "no-quiz". */
   readonly noQuiz: number | null
   /** The sentence before a list, when it ends in a colon. It has no line when it is the entry that a list stands in. */
-  readonly name: { readonly words: string; readonly line: number | null } | null
+  readonly name: ListName | null
 }
 
 export const NO_WISHES: Wishes = { table: null, noQuiz: null, name: null }
 
-/** A list that stands in an entry or a callout is named by its words. */
-export function named(words: string | null): Wishes {
-  return words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line: null } }
+/** The wish of a text that a list may follow. One inside an entry or a callout needs no line: it is asked anyway. */
+export function named(text: readonly Inline[], line: number | null): Wishes {
+  const words = nameIn(text)
+  return words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line, notes: notesIn(text) } }
+}
+
+/** A text that ends in a colon names the list that follows by its last sentence. */
+export function nameIn(text: readonly Inline[]): string | null {
+  const words = plainText(text)
+  if (!words.endsWith(':')) return null
+  const sentence =
+    words
+      .slice(0, -1)
+      .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+      .at(-1) ?? ''
+  return sentence.trim() === '' ? null : sentence.trim()
 }
 
 /** Says which wishes a block did not fulfil. `facts`: how many it gave. */
