@@ -83,6 +83,7 @@ test.each([
     '| Minutes | ninety |',
     'error blueprint at “| Minutes | ninety |”: “ninety” is no number for “Minutes”.',
   ],
+  ['| Minutes | 90 |', '| Minutes | 0 |', 'error blueprint at “| Minutes | 0 |”: “0” is no number for “Minutes”.'],
   [
     '| Scored items | 50 |',
     '| Scored items | 70 |',
