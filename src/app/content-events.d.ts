@@ -1,4 +1,4 @@
-export {}
+import type {} from 'vite/types/customEvent'
 
 declare module 'vite/types/customEvent' {
   interface CustomEventMap {

@@ -15,7 +15,7 @@ import { App } from './app.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 
 /** The app runs under any path: the folder above the one that its scripts lie in. */
-const BASE = import.meta.env.DEV ? '/' : new URL('..', import.meta.url).pathname
+const BASE = import.meta.env.DEV ? '/' : new URL(/* @vite-ignore */ '..', import.meta.url).pathname
 
 const writer = pageName()
 const local = new LocalJournal(browserStorage(), writer)

@@ -70,8 +70,9 @@ function candidates() {
 function viaDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   console.error('Installing Chromium by apt-get (once) …')
+  /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = {
-    stdio: /** @type {const} */ (['ignore', 'ignore', 2]),
+    stdio: ['ignore', 'ignore', 2],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }
   spawnSync('apt-get', ['update', '-qq'], options)

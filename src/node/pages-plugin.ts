@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin, PreviewServer } from 'vite'
 import { PAGES, topicPage } from '../model/page.ts'
@@ -24,12 +24,14 @@ export function pagesPlugin(content: string): Plugin {
         write(join(out, `${page}.html`), withAssetsAt(html, '../'.repeat(depth) || './'))
         write(join(out, page, 'index.html'), withAssetsAt(html, '../'.repeat(depth + 1)))
       }
-      write(join(out, '404.html'), html.replace('<head>', `<head><script>${FIND_BASE}</script>`))
+      write(join(out, '404.html'), findingItsAssets(html))
     },
     configurePreviewServer(server: PreviewServer) {
       return () => {
         server.middlewares.use((request, response, next) => {
-          if (request.headers.accept?.includes('text/html') !== true) return next()
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+          const isKnown = ['', '.html', 'index.html', '/index.html'].some((end) => existsSync(join(out, pathname + end)))
+          if (isKnown || request.headers.accept?.includes('text/html') !== true) return next()
           response.statusCode = 404
           response.setHeader('Content-Type', 'text/html')
           response.end(readFileSync(join(out, '404.html')))
@@ -39,13 +41,28 @@ export function pagesPlugin(content: string): Plugin {
   }
 }
 
-/** Runs before anything else in 404.html: says which part of the address is the app's base, for relative links to hold. */
-const FIND_BASE = `(() => {
-  const known = /^(.*?\\/)(?:study|cards|quiz|search|progress|import|settings)(?:\\/|$)/.exec(location.pathname)
-  const base = document.createElement('base')
-  base.href = known ? known[1] : location.pathname.replace(/[^/]*$/, '')
-  document.head.append(base)
-})()`
+const ASSET = /\s*<(script|link)\b[^>]*?(?:src|href)="\.\/[^>]*>(?:<\/script>)?/g
+
+/** The page without knowing how deep it stands: what it needs is added at once by a script that looks at the address. */
+function findingItsAssets(html: string): string {
+  const tags = [...html.matchAll(ASSET)].map(([tag, name]) => {
+    const attributes = [...tag.matchAll(/\s([a-z]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key, value])
+    return [name, attributes]
+  })
+  const bare = html.replace(ASSET, '')
+  return bare.replace('</head>', `  <script>(${ADD_ASSETS})(${JSON.stringify(tags)})</script>\n  </head>`)
+}
+
+/** Source of a function: it runs in 404.html, before there is any module. */
+const ADD_ASSETS = `(tags) => {
+      const known = /^(.*?\\/)(?:study|cards|quiz|search|progress|import|settings)(?:\\/|$)/.exec(location.pathname)
+      const base = known ? known[1] : location.pathname.replace(/[^/]*$/, '')
+      for (const [name, attributes] of tags) {
+        const element = document.createElement(name)
+        for (const [key, value] of attributes) element.setAttribute(key, value.replace(/^\\.\\//, base))
+        document.head.append(element)
+      }
+    }`
 
 function knownPages(content: string): readonly string[] {
   const topics = courseFolders(content).flatMap((folder) => compilePath(folder).value.topics)

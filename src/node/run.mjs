@@ -31,13 +31,11 @@ const COMMANDS = {
   },
   async notes() {
     const { runModule } = await import('./run-module.mjs')
-    const { notesCommand } = await runModule('src/node/notes-command.ts')
-    return notesCommand(rest)
+    return runModule('src/node/notes-command.ts', 'notesCommand', rest)
   },
   async bench() {
     const { runModule } = await import('./run-module.mjs')
-    const { benchCommand } = await runModule('src/node/bench/bench-command.ts')
-    return benchCommand(rest)
+    return runModule('src/node/bench/bench-command.ts', 'benchCommand', rest)
   },
 }
 

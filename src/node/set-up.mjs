@@ -14,7 +14,8 @@ export function setUp() {
   console.error('Installing packages (once) …')
   const npm = process.env['npm_execpath']
   const argv = ['ci', '--no-audit', '--no-fund', '--loglevel', 'error']
-  const options = { cwd: ROOT, stdio: /** @type {const} */ (['ignore', 2, 2]) }
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: ROOT, stdio: ['ignore', 2, 2] }
   const { status, error } =
     npm === undefined
       ? spawnSync('npm', argv, { ...options, shell: process.platform === 'win32' })

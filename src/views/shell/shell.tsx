@@ -47,7 +47,7 @@ export function Shell({ search, children }: Props) {
         </Link>
         <nav className={styles['places']} aria-label="Main">
           {PLACES.map(({ to, name, Icon }) => (
-            <NavLink key={to} to={to} end={to === PAGES.today} className={styles['place']}>
+            <NavLink key={to} to={to} end={to === PAGES.today} className={`${styles['place']}`}>
               <Icon size={20} aria-hidden />
               {name}
             </NavLink>
@@ -64,7 +64,7 @@ export function Shell({ search, children }: Props) {
             <span>Search</span>
             <kbd aria-hidden>/</kbd>
           </button>
-          <NavLink to={PAGES.settings} className={styles['tool']} aria-label="Settings">
+          <NavLink to={PAGES.settings} className={`${styles['tool']}`} aria-label="Settings">
             <Settings size={20} aria-hidden />
           </NavLink>
         </div>
