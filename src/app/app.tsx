@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { PAGES } from '../model/page.ts'
+import { SearchDialog } from '../views/search/search-dialog.tsx'
 import { Shell } from '../views/shell/shell.tsx'
 import { TodayView } from '../views/today/today-view.tsx'
 import { NotFoundView } from '../views/ui/not-found-view.tsx'
@@ -15,7 +16,6 @@ const NewQuizView = lazy(async () => ({ default: (await import('../views/quiz/ne
 const RunnerView = lazy(async () => ({ default: (await import('../views/quiz/runner-view.tsx')).RunnerView }))
 const ResultView = lazy(async () => ({ default: (await import('../views/quiz/result-view.tsx')).ResultView }))
 const SearchView = lazy(async () => ({ default: (await import('../views/search/search-view.tsx')).SearchView }))
-const SearchDialog = lazy(async () => ({ default: (await import('../views/search/search-dialog.tsx')).SearchDialog }))
 const ProgressView = lazy(async () => ({ default: (await import('../views/progress/progress-view.tsx')).ProgressView }))
 const ImportView = lazy(async () => ({ default: (await import('../views/import/import-view.tsx')).ImportView }))
 const SettingsView = lazy(async () => ({ default: (await import('../views/settings/settings-view.tsx')).SettingsView }))

@@ -1,5 +1,3 @@
-import type {} from 'vite/types/customEvent'
-
 declare module 'vite/types/customEvent' {
   interface CustomEventMap {
     /** Notes that were edited while the development server runs. */

@@ -1,3 +1,4 @@
+import { ChevronLeft, ChevronRight, Flag, LayoutGrid } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { isExpired } from '../../engines/exam/advance.ts'
@@ -84,7 +85,7 @@ function Runner({ attempt, items }: Props) {
   })
 
   return (
-    <Page title={settings.mode === 'exam' ? 'Exam' : 'Quiz'} width="narrow">
+    <Page title={settings.mode === 'exam' ? 'Exam' : 'Quiz'} width="narrow" isCompact>
       <div className={styles['bar']}>
         <span>
           Item {index + 1} of {attempt.items.length} ·{' '}
@@ -94,7 +95,8 @@ function Runner({ attempt, items }: Props) {
         </span>
         <TimeLeft attempt={attempt} onEnd={() => handIn(attempt, items, 'time', journal)} />
         <Button aria-pressed={isFlagged} onClick={flag} aria-keyshortcuts="f">
-          {isFlagged ? 'Flagged' : 'Flag'}
+          <Flag size={18} aria-hidden />
+          <span className={styles['label']}>{isFlagged ? 'Flagged' : 'Flag'}</span>
         </Button>
       </div>
       <div ref={form} className={styles['item']} data-testid="item" data-index={index + 1} data-item={current}>
@@ -118,23 +120,28 @@ function Runner({ attempt, items }: Props) {
       </div>
       <div className={styles['foot']}>
         <Button onClick={() => visit(attempt.items[index - 1])} disabled={index === 0}>
-          Previous
+          <ChevronLeft size={18} aria-hidden />
+          <span className={styles['label']}>Previous</span>
         </Button>
-        {settings.mode === 'practice' && outcome === undefined && (
-          <Button onClick={check} disabled={chosen === undefined}>
-            Check
-          </Button>
-        )}
         <Button onClick={() => setNavigating(true)} aria-keyshortcuts="n">
-          Navigator
+          <LayoutGrid size={18} aria-hidden />
+          <span className={styles['label']}>Navigator</span>
         </Button>
+        {settings.mode === 'practice' ? (
+          <Button onClick={check} disabled={chosen === undefined || outcome !== undefined}>
+            {outcome === undefined ? 'Check' : 'Checked'}
+          </Button>
+        ) : (
+          <span />
+        )}
         {index < attempt.items.length - 1 ? (
           <Button look="primary" onClick={() => visit(attempt.items[index + 1])}>
             Next
+            <ChevronRight size={18} aria-hidden />
           </Button>
         ) : (
           <Button look="primary" onClick={() => setNavigating(true)}>
-            Review and hand in
+            Hand in …
           </Button>
         )}
       </div>

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { Link } from 'react-router'
 import { PAGES } from '../../model/page.ts'
-import { useSearchIndex } from '../../stores/use-search.ts'
 import { Button } from '../ui/button.tsx'
-import { HitList } from './hit-list.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './search.module.css'
+
+/** The box is there at once, so that no key is lost; what finds is fetched meanwhile. */
+const FoundHits = lazy(async () => ({ default: (await import('./found-hits.tsx')).FoundHits }))
 
 const LIMIT = 8
 
@@ -14,10 +15,11 @@ const LIMIT = 8
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
-  const index = useSearchIndex()
   useEffect(() => {
-    dialog.current?.showModal()
-    dialog.current?.querySelector('input')?.focus()
+    const element = dialog.current
+    element?.showModal()
+    element?.querySelector('input')?.focus()
+    return () => element?.close()
   }, [])
 
   function steer(event: KeyboardEvent<HTMLElement>) {
@@ -29,30 +31,28 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
   }
 
+  /** A click on the backdrop is a click on the dialog itself; a hit may lead to the page that is open already. */
+  function leave({ target }: MouseEvent<HTMLElement>) {
+    if (target === dialog.current || (target instanceof Element && target.closest('a') !== null)) onClose()
+  }
+
   return (
-    // A click on the backdrop is a click on the dialog itself.
     <dialog
       ref={dialog}
       className={styles['dialog']}
       aria-label="Search"
       onClose={onClose}
-      onClick={({ target }) => {
-        if (target === dialog.current) dialog.current?.close()
-      }}
+      onClick={leave}
       onKeyDown={steer}
     >
       <div className={styles['top']}>
         <SearchBox query={query} onType={setQuery} />
-        <Button onClick={() => dialog.current?.close()}>Close</Button>
+        <Button onClick={onClose}>Close</Button>
       </div>
-      {/* A hit on the page that is open changes no address: the dialog closes by itself. */}
-      <div className={styles['results']} onClick={({ target }) => closeAtLink(target, dialog.current)}>
-        {index.kind === 'ready' && <HitList index={index.value} query={query} limit={LIMIT} onSuggestion={setQuery} />}
-        {index.kind === 'failed' && (
-          <p>
-            The notes could not be loaded. <Button onClick={index.retry}>Try again</Button>
-          </p>
-        )}
+      <div className={styles['results']}>
+        <Suspense fallback={null}>
+          <FoundHits query={query} limit={LIMIT} onSuggestion={setQuery} />
+        </Suspense>
         {query.trim() !== '' && (
           <p className={styles['more']}>
             <Link to={`${PAGES.search}?q=${encodeURIComponent(query.trim())}`}>All hits for “{query.trim()}”</Link>
@@ -61,8 +61,4 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </dialog>
   )
-}
-
-function closeAtLink(target: EventTarget, dialog: HTMLDialogElement | null): void {
-  if (target instanceof Element && target.closest('a') !== null) dialog?.close()
 }

@@ -1,5 +1,5 @@
 import { BookOpen, ChartNoAxesColumn, CircleHelp, House, Layers, Search, Settings } from 'lucide-react'
-import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, NavigationType, NavLink, useLocation, useNavigationType } from 'react-router'
 import { PAGES } from '../../model/page.ts'
@@ -73,7 +73,7 @@ export function Shell({ search, children }: Props) {
       <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
         {children}
       </main>
-      {isSearching && <Suspense fallback={null}>{search(() => setSearching(false))}</Suspense>}
+      {isSearching && search(() => setSearching(false))}
     </>
   )
 }

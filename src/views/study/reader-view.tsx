@@ -40,11 +40,11 @@ function TopicText({ topic }: { readonly topic: Topic }) {
   return (
     <ReaderContext value={reader}>
       <div className={styles['layout']}>
+        <h1 ref={heading} className={styles['title']} tabIndex={-1}>
+          {topic.title}
+        </h1>
         <Contents topic={topic} />
         <article className={styles['text']}>
-          <h1 ref={heading} tabIndex={-1}>
-            {topic.title}
-          </h1>
           {title?.blocks.map((block, index) => (
             <BlockView key={index} block={block} title={title.title} />
           ))}

@@ -48,7 +48,7 @@ export function TableView({ block, title }: { readonly block: TableBlock; readon
           ))}
         </div>
         <div className={styles['frame']}>
-          <table className={styles['table']} role="table" aria-label={title}>
+          <table className={styles['table']} role="table" aria-label={title} data-kind={block.table}>
             <thead role="rowgroup">
               <tr role="row">
                 {block.header.map((cell, column) => (

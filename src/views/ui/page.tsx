@@ -7,15 +7,20 @@ interface Props {
   readonly title: string
   readonly lead?: ReactNode
   readonly width?: 'wide' | 'narrow'
+  /** Leaves a small screen to the content: the heading is only spoken, and the shell's tabs step aside. */
+  readonly isCompact?: boolean
   readonly children: ReactNode
 }
 
 /** A screen: its one main heading, which is the document's title too. */
-export function Page({ title, lead, width = 'wide', children }: Props) {
+export function Page({ title, lead, width = 'wide', isCompact = false, children }: Props) {
   useTitle(title)
   const heading = useArrival()
   return (
-    <div className={width === 'narrow' ? `${styles['page']} ${styles['narrow']}` : styles['page']}>
+    <div
+      className={width === 'narrow' ? `${styles['page']} ${styles['narrow']}` : styles['page']}
+      {...(isCompact && { 'data-compact': '' })}
+    >
       <header className={styles['head']}>
         <h1 ref={heading} tabIndex={-1}>
           {title}
