@@ -12,7 +12,8 @@ export interface Source {
 }
 
 /** A sentence cut at its key phrases; each blank can be asked. */
-export type ClozePart = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'blank'; readonly text: string }
+export type ClozePart =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'blank'; readonly text: string }
 
 /** Why a fact may not be asked as a question. Its cards stay: there the correction stands beside the answer. */
 export type Withheld = 'disputed' | 'author'

@@ -30,7 +30,9 @@ export function pagesPlugin(content: string): Plugin {
       return () => {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-          const isKnown = ['', '.html', 'index.html', '/index.html'].some((end) => existsSync(join(out, pathname + end)))
+          const isKnown = ['', '.html', 'index.html', '/index.html'].some((end) =>
+            existsSync(join(out, pathname + end)),
+          )
           if (isKnown || request.headers.accept?.includes('text/html') !== true) return next()
           response.statusCode = 404
           response.setHeader('Content-Type', 'text/html')

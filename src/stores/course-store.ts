@@ -26,7 +26,8 @@ export function createCourseStore(manifests: readonly Manifest[], loaders: Topic
     async function fetchTopic(id: TopicId): Promise<Topic | null> {
       try {
         const topic = (await loaders[id]?.()) ?? null
-        if (topic !== null) set(({ topics, failed }) => ({ topics: new Map(topics).set(id, topic), failed: without(failed, id) }))
+        if (topic !== null)
+          set(({ topics, failed }) => ({ topics: new Map(topics).set(id, topic), failed: without(failed, id) }))
         return topic
       } catch {
         set(({ failed }) => ({ failed: new Set(failed).add(id) }))

@@ -15,7 +15,10 @@ export function cardsOf(fact: Fact, siblings: readonly Fact[]): readonly Card[] 
     case 'relation': {
       const forward = card(fact, 'forward', fact.attribute, fact.subject, fact.value)
       if (!fact.oneToOne) return [forward]
-      return [forward, card(fact, 'reverse', `${fact.subjectLabel}, by its ${fact.attribute}`, fact.value, fact.subject)]
+      return [
+        forward,
+        card(fact, 'reverse', `${fact.subjectLabel}, by its ${fact.attribute}`, fact.value, fact.subject),
+      ]
     }
     case 'term':
       return [
