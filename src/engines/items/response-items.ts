@@ -48,6 +48,8 @@ export function listCellItems(fact: RelationFact, base: FactBase): readonly Resp
     .flatMap((other) => entriesIn(other).map((text) => ({ text, fact: other })))
     // An entry that several rows share is general: it could be argued for any row.
     .filter(({ text, fact: own }) => column.every((other) => other === own || !overlap(text, other.value)))
+    // A sign without a word can't be compared with anything.
+    .filter(({ text }) => contentWords(text).size > 0)
     .filter(({ text }) => sharedWords(rootsOf(text), keyRoots) === 0 && !isTrueOf(fact, text, base))
     .map((candidate) => ({
       ...candidate,
