@@ -58,8 +58,16 @@ function clozes(fact: Fact, parts: readonly ClozePart[]): readonly Card[] {
   })
 }
 
+/** A step is asked by the one before it; where that is not at hand, by its place. */
 function steps(fact: StepFact, siblings: readonly Fact[]): readonly Card[] {
-  const before = siblings.find((other) => other.kind === 'step' && other.position === fact.position - 1)
-  if (before === undefined) return [card(fact, 'forward', fact.attribute, 'What comes first?', fact.subject)]
-  return [card(fact, 'forward', fact.attribute, `What comes after “${before.subject}”?`, fact.subject)]
+  const before = siblings
+    .filter((other): other is StepFact => other.kind === 'step' && other.position < fact.position)
+    .reduce<StepFact | null>((last, other) => (last === null || other.position > last.position ? other : last), null)
+  const question =
+    fact.position === 0
+      ? 'What comes first?'
+      : before === null
+        ? `What is step ${fact.position + 1}?`
+        : `What comes after “${before.subject}”?`
+  return [card(fact, 'forward', fact.attribute, question, fact.subject)]
 }

@@ -38,7 +38,7 @@ export function planSession({ facts, memories, today, left, limit }: SessionRequ
       return memory !== undefined && memory.dueOn <= today
     })
     .toSorted((one, other) => overdue(other) - overdue(one))
-    .slice(0, Math.min(left.reviews, limit))
+    .slice(0, Math.max(0, Math.min(left.reviews, limit)))
   const fresh = askable
     .filter((fact) => !memories.has(fact.id))
     .slice(0, Math.max(0, Math.min(left.newFacts, limit - due.length)))

@@ -26,53 +26,56 @@ export function startAttempt(
   }
 }
 
-/** The attempt after an action. What comes after the end, or after the deadline, changes nothing. */
+/**
+ * The attempt after an action. What comes after the end, after the deadline, or is about an item of another form,
+ * changes nothing.
+ */
 export function advance(attempt: Attempt, action: AttemptAction): Attempt {
   if (attempt.phase === 'finished') return attempt
   if (action.kind === 'handed-in') return finish(attempt, action)
-  if (isExpired(attempt, action.at)) return attempt
+  const item = action.kind === 'checked' ? action.outcome.item : action.item
+  if (isExpired(attempt, action.at) || !attempt.items.includes(item)) return attempt
   switch (action.kind) {
-    case 'answered': {
-      if (attempt.checked.has(action.item) || !attempt.items.includes(action.item)) return attempt
-      return { ...attempt, answers: new Map(attempt.answers).set(action.item, action.chosen) }
-    }
+    case 'answered':
+      if (attempt.checked.has(item)) return attempt
+      return { ...attempt, answers: new Map(attempt.answers).set(item, action.chosen) }
     case 'flagged': {
       const flags = new Set(attempt.flags)
-      if (action.flagged) flags.add(action.item)
-      else flags.delete(action.item)
+      if (action.flagged) flags.add(item)
+      else flags.delete(item)
       return { ...attempt, flags }
     }
     case 'visited':
-      if (!attempt.items.includes(action.item)) return attempt
-      return { ...attempt, current: action.item, seen: new Set(attempt.seen).add(action.item) }
-    case 'checked': {
-      if (attempt.settings.mode === 'exam' || attempt.checked.has(action.outcome.item)) return attempt
-      return { ...attempt, checked: new Map(attempt.checked).set(action.outcome.item, action.outcome) }
-    }
+      return { ...attempt, current: item, seen: new Set(attempt.seen).add(item) }
+    case 'checked':
+      if (attempt.settings.mode === 'exam' || attempt.checked.has(item)) return attempt
+      return { ...attempt, checked: new Map(attempt.checked).set(item, action.outcome) }
     default:
       return unreachable(action)
   }
 }
 
-function finish(attempt: RunningAttempt, action: AttemptAction & { kind: 'handed-in' }): FinishedAttempt {
-  const end = action.why === 'time' && attempt.deadline !== null ? attempt.deadline : action.at
-  const outcomes = new Map(action.outcomes.map((outcome) => [outcome.item, outcome]))
+/** Ends an attempt. It never lasts longer than it may; an item that was checked keeps the outcome it had then. */
+function finish(attempt: RunningAttempt, { at, why, outcomes: given }: HandIn): FinishedAttempt {
+  const outcomes = new Map(given.map((outcome) => [outcome.item, outcome]))
   for (const [item, outcome] of attempt.checked) outcomes.set(item, outcome)
   return {
     ...attempt,
     phase: 'finished',
-    endedAt: end,
-    why: action.why,
+    endedAt: instant(Math.max(attempt.startedAt, Math.min(at, attempt.deadline ?? at))),
+    why,
     outcomes: attempt.items.flatMap((item) => outcomes.get(item) ?? []),
   }
 }
+
+type HandIn = Extract<AttemptAction, { kind: 'handed-in' }>
 
 /** Whether the time is up. */
 export function isExpired({ deadline }: Attempt, at: Instant): boolean {
   return deadline !== null && at >= deadline
 }
 
-/** Milliseconds left; null without a limit. Never below 0. */
-export function timeLeft({ deadline }: Attempt, at: Instant): number | null {
-  return deadline === null ? null : Math.max(0, deadline - at)
+/** Milliseconds left; null without a limit. Never below 0, and never more than there were at the start. */
+export function timeLeft({ startedAt, deadline }: Attempt, at: Instant): number | null {
+  return deadline === null ? null : Math.max(0, deadline - Math.max(at, startedAt))
 }

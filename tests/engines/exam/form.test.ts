@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { drawForm, itemsFor, optionsInOrder } from '../../../src/engines/exam/form.ts'
+import type { FormRequest } from '../../../src/engines/exam/form.ts'
+import { factIdOf, itemIdOf, objectiveId, optionIdOf, sectionId, topicId } from '../../../src/model/ids.ts'
+import type { Item, ItemType } from '../../../src/model/item.ts'
+
+function item(name: string, facts: readonly string[], domain: number | null = 5, type: ItemType = 'choice'): Item {
+  const topic = topicId(`aif-c01/domain-${domain ?? 0}`)
+  const shared = {
+    id: itemIdOf(name),
+    origin: 'generated',
+    topic,
+    domain,
+    objective: domain === null ? null : objectiveId(`${domain}.1.1`),
+    stem: name,
+    options: Array.from('abcd', (text, index) => ({
+      id: optionIdOf(text),
+      text,
+      correct: index === 0,
+      rationale: '',
+      source: { topic, section: sectionId('s'), fact: factIdOf('f'), file: '', line: 1 },
+    })),
+    facts: facts.map(factIdOf),
+    references: [],
+  } as const
+  switch (type) {
+    case 'choice':
+      return { ...shared, type }
+    case 'response':
+      return { ...shared, type, pick: 2 }
+    case 'ordering':
+      return { ...shared, type, order: [] }
+    case 'matching':
+      return { ...shared, type, prompts: [] }
+  }
+}
+
+const ALL: FormRequest = { count: 10, seed: 7, topics: [], domains: [], types: [], facts: [] }
+const bank = [
+  item('f1 forward', ['f1']),
+  item('f1 reverse', ['f1']),
+  item('f1 and f2', ['f1', 'f2'], 5, 'matching'),
+  item('f3', ['f3'], 4),
+  item('f4', ['f4'], null, 'ordering'),
+]
+const names = (items: readonly Item[]): readonly string[] => items.map(({ stem }) => stem).toSorted()
+
+describe('a request narrows the bank', () => {
+  test.each<[string, Partial<FormRequest>, readonly string[]]>([
+    ['nothing asked for allows all', {}, names(bank)],
+    ['by topic', { topics: [topicId('aif-c01/domain-4')] }, ['f3']],
+    ['by domain; what has none is left out', { domains: [4, 5] }, ['f1 and f2', 'f1 forward', 'f1 reverse', 'f3']],
+    ['by type', { types: ['matching', 'ordering'] }, ['f1 and f2', 'f4']],
+    ['by fact', { facts: [factIdOf('f2'), factIdOf('f3')] }, ['f1 and f2', 'f3']],
+    ['by all of these together', { types: ['choice'], domains: [5] }, ['f1 forward', 'f1 reverse']],
+  ])('%s', (_, request, expected) => {
+    expect(names(itemsFor(bank, { ...ALL, ...request }))).toEqual(expected)
+  })
+})
+
+test('a bank that allows less gives a shorter form; none gives an empty one', () => {
+  expect(drawForm(bank, ALL).length).toBeLessThan(10)
+  expect(drawForm([], ALL)).toEqual([])
+  expect(drawForm(bank, { ...ALL, count: 0 })).toEqual([])
+})
+
+const banks = fc
+  .array(fc.array(fc.constantFrom('f1', 'f2', 'f3', 'f4', 'f5', 'f6'), { minLength: 1, maxLength: 4 }), {
+    maxLength: 30,
+  })
+  .map((facts) => facts.map((asked, index) => item(`item ${index}`, asked)))
+const seeds = fc.integer({ min: 0, max: 2 ** 31 })
+
+test('the same seed gives the same form, whatever the bank', () => {
+  fc.assert(
+    fc.property(banks, seeds, fc.nat(20), (items, seed, count) => {
+      const request = { ...ALL, seed, count }
+      expect(drawForm(items, request)).toEqual(drawForm(items, request))
+    }),
+  )
+})
+
+test('a fact is asked at most once in a form, and a form is as long as asked for, or as long as that allows', () => {
+  fc.assert(
+    fc.property(banks, seeds, fc.nat(20), (items, seed, count) => {
+      const form = drawForm(items, { ...ALL, seed, count })
+      const asked = form.flatMap(({ facts }) => [...new Set(facts)])
+      expect(new Set(asked).size).toBe(asked.length)
+      expect(form.length).toBeLessThanOrEqual(count)
+      if (form.length < count) {
+        for (const left of items.filter((one) => !form.includes(one))) {
+          expect(left.facts.some((fact) => asked.includes(fact))).toBe(true)
+        }
+      }
+    }),
+  )
+})
+
+test('other seeds give other forms', () => {
+  const wide = Array.from({ length: 30 }, (_, index) => item(`item ${index}`, [`f${index}`]))
+  const forms = new Set(Array.from({ length: 20 }, (_, seed) => names(drawForm(wide, { ...ALL, seed })).join()))
+  expect(forms.size).toBeGreaterThan(15)
+})
+
+test('options keep their order within an attempt; over many attempts each comes first about as often', () => {
+  const [first] = bank
+  if (first === undefined) throw new Error('Expected an item')
+  expect(optionsInOrder(first, 3)).toEqual(optionsInOrder(first, 3))
+  const counts = new Map<string, number>()
+  for (let seed = 0; seed < 2_000; seed += 1) {
+    const text = optionsInOrder(first, seed)[0]?.text ?? ''
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  expect([...counts.keys()].toSorted()).toEqual(['a', 'b', 'c', 'd'])
+  for (const count of counts.values()) expect(Math.abs(count - 500)).toBeLessThan(100)
+})
