@@ -44,21 +44,29 @@ export type EventBody =
 /** Everything a learner can do that lasts. Written once, never changed. */
 export type JournalEvent = Stamp & EventBody
 
-const FactName = v.pipe(v.string(), v.transform(factIdOf))
-const ItemName = v.pipe(v.string(), v.transform(itemIdOf))
-const AttemptName = v.pipe(v.string(), v.transform(attemptId))
-const EventName = v.pipe(v.string(), v.transform(eventIdOf))
+const Name = v.pipe(v.string(), v.nonEmpty())
+const FactName = v.pipe(Name, v.transform(factIdOf))
+const CardName = v.pipe(Name, v.transform(cardIdOf))
+const ItemName = v.pipe(Name, v.transform(itemIdOf))
+const AttemptName = v.pipe(Name, v.transform(attemptId))
+const EventName = v.pipe(Name, v.transform(eventIdOf))
 const OptionName = v.pipe(
   v.string(),
   v.transform((text): OptionId | '' => (text === '' ? '' : optionIdOf(text))),
 )
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const OutcomeSchema = v.object({ item: ItemName, facts: v.array(FactName), correct: v.boolean(), guess: v.number() })
+const Chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const OutcomeSchema = v.object({ item: ItemName, facts: v.array(FactName), correct: v.boolean(), guess: Chance })
+
+/** The span of JavaScript's dates: beyond it there is no day to count. */
+const LAST = 8.64e15
+/** No place on Earth is more than 14 hours from UTC; a little more is let pass. */
+const FARTHEST = 24 * 60
 
 const stamp = {
   id: EventName,
-  at: v.pipe(v.number(), v.finite(), v.transform(instant)),
-  offset: v.number(),
+  at: v.pipe(v.number(), v.minValue(-LAST), v.maxValue(LAST), v.transform(instant)),
+  offset: v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST)),
 }
 
 const SettingSchema = v.variant('name', [
@@ -72,7 +80,7 @@ const EventSchema: v.GenericSchema<unknown, JournalEvent> = v.variant('kind', [
     ...stamp,
     kind: v.literal('reviewed'),
     fact: FactName,
-    card: v.pipe(v.string(), v.transform(cardIdOf)),
+    card: CardName,
     grade: v.picklist(GRADES),
   }),
   v.object({ ...stamp, kind: v.literal('undone'), event: EventName }),
@@ -83,8 +91,8 @@ const EventSchema: v.GenericSchema<unknown, JournalEvent> = v.variant('kind', [
     items: v.pipe(v.array(ItemName), v.minLength(1)),
     settings: v.object({
       mode: v.picklist(['practice', 'exam']),
-      minutes: v.nullable(v.pipe(v.number(), v.minValue(0))),
-      seed: v.number(),
+      minutes: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
+      seed: v.pipe(v.number(), v.finite()),
     }),
   }),
   v.object({

@@ -1,11 +1,12 @@
 import { learn } from '../engines/memory/evidence.ts'
 import type { Evidence } from '../engines/memory/evidence.ts'
-import type { AttemptAction, AttemptSettings, Outcome } from '../model/attempt.ts'
-import type { AttemptId, EventId, FactId, ItemId } from '../model/ids.ts'
+import type { AttemptId, EventId, FactId } from '../model/ids.ts'
 import type { ReviewedMemory } from '../model/memory.ts'
-import { studyDayOf } from '../model/time.ts'
+import { instant, studyDayOf } from '../model/time.ts'
 import type { Instant, StudyDay } from '../model/time.ts'
 import { unreachable } from '../model/unreachable.ts'
+import { accepts, deadlineOf, newOutcomes } from './attempt-log.ts'
+import type { AttemptLog } from './attempt-log.ts'
 import type { JournalEvent, SettingChange } from './event.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 import type { Settings } from './settings.ts'
@@ -13,16 +14,6 @@ import type { Settings } from './settings.ts'
 export interface DayTally {
   readonly reviews: number
   readonly newFacts: number
-}
-
-/** An attempt as the journal tells it: how it began, and what happened since. */
-export interface AttemptLog {
-  readonly id: AttemptId
-  readonly startedAt: Instant
-  readonly items: readonly ItemId[]
-  readonly settings: AttemptSettings
-  readonly actions: readonly AttemptAction[]
-  readonly isHandedIn: boolean
 }
 
 /** What the journal says, all told. Never stored: it can always be had again by folding. */
@@ -45,7 +36,7 @@ interface Draft {
 
 /** Replays events from the beginning. Their order in the list does not matter; an event given twice counts once. */
 export function fold(events: Iterable<JournalEvent>): Learned {
-  const unique = [...new Map([...events].map((event) => [event.id, event])).values()]
+  const unique = [...new Map([...events].map((event) => [event.id, event])).values()].toSorted(inTime)
   const undone = new Set(unique.flatMap((event) => (event.kind === 'undone' ? [event.event] : [])))
   const draft: Draft = {
     memories: new Map(),
@@ -54,40 +45,71 @@ export function fold(events: Iterable<JournalEvent>): Learned {
     attempts: new Map(),
     settings: DEFAULT_SETTINGS,
   }
-  for (const event of unique.filter(({ id }) => !undone.has(id)).toSorted(inTime)) apply(draft, event)
+  // Attempts first: where a clock was set back, an answer can be older than the attempt that it belongs to.
+  for (const event of unique) if (event.kind === 'attempt-started') apply(draft, event)
+  for (const event of unique) {
+    const isGone = event.kind === 'reviewed' && undone.has(event.id)
+    if (!isGone && event.kind !== 'attempt-started') apply(draft, event)
+  }
   return draft
 }
 
-/** What one more event adds. It must be later than all before it, and undo nothing: else `fold` anew. */
+/** What one more event adds. It must be later than all before it (`isLater`) and undo nothing: else `fold` anew. */
 export function foldNext(learned: Learned, event: JournalEvent): Learned {
+  // What the event can't change stays the same object: nobody has to look at it again.
+  const isReview = event.kind === 'reviewed'
+  const teaches = isReview || event.kind === 'checked' || event.kind === 'handed-in'
+  const isOfAttempt = 'attempt' in event
   const draft: Draft = {
-    memories: new Map(learned.memories),
-    days: new Map(learned.days),
-    reviews: [...learned.reviews],
-    attempts: new Map(learned.attempts),
+    memories: new Map(teaches ? learned.memories : []),
+    days: new Map(isReview ? learned.days : []),
+    reviews: isReview ? [...learned.reviews] : [],
+    attempts: new Map(isOfAttempt ? learned.attempts : []),
     settings: learned.settings,
   }
   apply(draft, event)
-  return draft
+  return {
+    memories: teaches ? draft.memories : learned.memories,
+    days: isReview ? draft.days : learned.days,
+    reviews: isReview ? draft.reviews : learned.reviews,
+    attempts: isOfAttempt ? draft.attempts : learned.attempts,
+    settings: draft.settings,
+  }
 }
 
-/** By time, then by name: every device sorts alike. */
+/** Whether an event comes after another when the journal is replayed. */
+export function isLater(event: JournalEvent, other: JournalEvent): boolean {
+  return inTime(event, other) > 0
+}
+
+/** By time, then by writer and count: every device sorts alike, and what one page wrote keeps its order. */
 function inTime(one: JournalEvent, other: JournalEvent): number {
-  return one.at - other.at || (one.id < other.id ? -1 : 1)
+  if (one.at !== other.at) return one.at - other.at
+  const [writer, otherWriter] = [writerOf(one.id), writerOf(other.id)]
+  if (writer !== otherWriter) return writer < otherWriter ? -1 : 1
+  return countOf(one.id) - countOf(other.id) || (one.id < other.id ? -1 : 1)
+}
+
+/** The page that wrote an event: its name without the count. */
+export function writerOf(id: EventId): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('-')))
+}
+
+function countOf(id: EventId): number {
+  const count = Number(id.slice(id.lastIndexOf('-') + 1))
+  return Number.isNaN(count) ? 0 : count
 }
 
 function apply(draft: Draft, event: JournalEvent): void {
   const { at, offset } = event
-  const on = studyDayOf(at, offset)
-  const note = (fact: FactId, evidence: Evidence) =>
-    draft.memories.set(fact, learn(draft.memories.get(fact), evidence, at, on))
   switch (event.kind) {
     case 'reviewed': {
+      const on = studyDayOf(at, offset)
       const { reviews, newFacts } = draft.days.get(on) ?? { reviews: 0, newFacts: 0 }
       const isNew = !draft.memories.has(event.fact)
       draft.days.set(on, { reviews: reviews + 1, newFacts: newFacts + (isNew ? 1 : 0) })
       draft.reviews.push(event.id)
-      note(event.fact, { kind: 'graded', grade: event.grade })
+      note(draft, event.fact, { kind: 'graded', grade: event.grade }, at, offset)
       return
     }
     case 'attempt-started': {
@@ -102,16 +124,17 @@ function apply(draft: Draft, event: JournalEvent): void {
     case 'checked':
     case 'handed-in': {
       const log = draft.attempts.get(event.attempt)
-      if (log === undefined || log.isHandedIn) return
+      if (log === undefined || !accepts(log, event)) return
       const { id: _id, offset: _offset, attempt: _attempt, ...action } = event
-      const news = newOutcomes(log, event)
       draft.attempts.set(log.id, {
         ...log,
         actions: [...log.actions, action],
         isHandedIn: event.kind === 'handed-in',
       })
-      for (const { facts, correct, guess } of news) {
-        for (const fact of facts) note(fact, { kind: 'answered', correct, guess })
+      // An attempt that is handed in long after its time was answered within its time.
+      const answeredAt = instant(Math.min(at, deadlineOf(log)))
+      for (const { facts, correct, guess } of newOutcomes(log, event)) {
+        for (const fact of facts) note(draft, fact, { kind: 'answered', correct, guess }, answeredAt, offset)
       }
       return
     }
@@ -125,11 +148,8 @@ function apply(draft: Draft, event: JournalEvent): void {
   }
 }
 
-/** The outcomes that an event tells for the first time: an item checked in practice is not counted again at the end. */
-function newOutcomes(log: AttemptLog, event: JournalEvent): readonly Outcome[] {
-  const checked = new Set(log.actions.flatMap((action) => (action.kind === 'checked' ? [action.outcome.item] : [])))
-  if (event.kind === 'checked') return checked.has(event.outcome.item) ? [] : [event.outcome]
-  return event.kind === 'handed-in' ? event.outcomes.filter(({ item }) => !checked.has(item)) : []
+function note({ memories }: Draft, fact: FactId, evidence: Evidence, at: Instant, offset: number): void {
+  memories.set(fact, learn(memories.get(fact), evidence, at, studyDayOf(at, offset)))
 }
 
 function changed(settings: Settings, { name, value }: SettingChange): Settings {

@@ -48,6 +48,8 @@ export function handIn(
   why: HandInReason,
   journal: JournalStore,
 ): void {
+  // The clock and the learner can end it in the same moment; it ends once.
+  if (journal.getState().learned.attempts.get(attempt.id)?.isHandedIn === true) return
   const outcomes = attempt.items.flatMap((id): readonly Outcome[] => {
     const item = items.get(id)
     if (item === undefined || attempt.checked.has(id)) return []

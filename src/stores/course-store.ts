@@ -24,18 +24,25 @@ export function createCourseStore(manifests: readonly Manifest[], loaders: Topic
   const pending = new Map<TopicId, Promise<Topic | null>>()
   return createStore<CourseState>()((set, get) => {
     async function fetchTopic(id: TopicId): Promise<Topic | null> {
+      if (get().failed.has(id)) set(({ failed }) => ({ failed: without(failed, id) }))
       try {
-        const topic = (await loaders[id]?.()) ?? null
-        if (topic !== null)
-          set(({ topics, failed }) => ({ topics: new Map(topics).set(id, topic), failed: without(failed, id) }))
-        return topic
+        const topic = await loaderOf(id)()
+        // Notes that were edited meanwhile are newer than what was fetched.
+        const current = get().topics.get(id) ?? topic
+        set(({ topics }) => ({ topics: new Map(topics).set(id, current) }))
+        return current
       } catch {
         set(({ failed }) => ({ failed: new Set(failed).add(id) }))
         return null
-      } finally {
-        pending.delete(id)
       }
     }
+
+    function loaderOf(id: TopicId): () => Promise<Topic> {
+      const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined
+      if (loader === undefined) throw new Error(`Expected a loader for ${id}`)
+      return loader
+    }
+
     return {
       manifests,
       topics: new Map(),
@@ -43,14 +50,15 @@ export function createCourseStore(manifests: readonly Manifest[], loaders: Topic
       load(id) {
         const loaded = get().topics.get(id)
         if (loaded !== undefined) return Promise.resolve(loaded)
-        const running = pending.get(id) ?? fetchTopic(id)
+        const running = pending.get(id) ?? fetchTopic(id).finally(() => pending.delete(id))
         pending.set(id, running)
         return running
       },
       replace(fresh, changed) {
-        const topics = new Map(get().topics)
+        const known = new Set(topicIds(fresh))
+        const topics = new Map([...get().topics].filter(([id]) => known.has(id)))
         for (const topic of changed) topics.set(topic.id, topic)
-        set({ manifests: fresh, topics })
+        set({ manifests: fresh, topics, failed: new Set([...get().failed].filter((id) => !topics.has(id))) })
       },
     }
   })

@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { EventBody, JournalEvent } from '../journal/event.ts'
-import { fold, foldNext } from '../journal/fold.ts'
+import { fold, foldNext, isLater, writerOf } from '../journal/fold.ts'
 import type { Learned } from '../journal/fold.ts'
 import type { LocalJournal, StorageTrouble } from '../journal/web/local-journal.ts'
 import { eventId } from '../model/ids.ts'
+import { instant } from '../model/time.ts'
 import type { Clock } from './clock.ts'
 
 export interface JournalState {
@@ -12,7 +13,7 @@ export interface JournalState {
   readonly troubles: readonly StorageTrouble[]
   /** Records what happened, now; writes it at once. */
   readonly record: (body: EventBody) => void
-  /** Takes back the last graded card; says whether there was one. */
+  /** Takes back the last card that was graded on this page; says whether there was one. */
   readonly undoReview: () => boolean
   /** Takes in what another tab wrote. */
   readonly takeIn: (events: readonly JournalEvent[]) => void
@@ -26,32 +27,54 @@ export type JournalStore = StoreApi<JournalState>
  * @param writer A name that no other page uses, ever; events are named after it.
  */
 export function createJournalStore(journal: LocalJournal, clock: Clock, writer: string): JournalStore {
-  let events: readonly JournalEvent[] = journal.read().toSorted((one, other) => one.at - other.at)
+  const events: JournalEvent[] = [...journal.read()].toSorted(inOrder)
+  const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.event] : [])))
   let counter = 0
+  let lastAt = Number.NEGATIVE_INFINITY
+
+  /** What the events say with these added to them. */
+  function extended(learned: Learned, fresh: readonly JournalEvent[]): Learned {
+    const last = events.at(-1)
+    for (const event of fresh) if (event.kind === 'undone') undone.add(event.event)
+    const isNext = fresh.every(
+      (event, index) =>
+        event.kind !== 'undone' &&
+        // Tabs hear of each other in no order: what arrives may have been taken back already.
+        !undone.has(event.id) &&
+        (last === undefined || isLater(event, fresh[index - 1] ?? last)),
+    )
+    events.push(...fresh)
+    if (isNext) return fresh.reduce(foldNext, learned)
+    events.sort(inOrder)
+    return fold(events)
+  }
+
   return createStore<JournalState>()((set, get) => ({
     learned: fold(events),
     troubles: journal.troubles(),
     record(body) {
-      const at = clock.now()
+      // Should the clock be set back while the page is open, what is done later still counts as later.
+      const at = instant(Math.max(clock.now(), lastAt))
+      lastAt = at
       counter += 1
       const event: JournalEvent = { ...body, id: eventId(writer, counter), at, offset: clock.offset(at) }
       journal.append(event)
-      const isPlain = body.kind !== 'undone' && (events.at(-1)?.at ?? 0) <= at
-      events = [...events, event]
-      set({ learned: isPlain ? foldNext(get().learned, event) : fold(events), troubles: journal.troubles() })
+      set({ learned: extended(get().learned, [event]), troubles: journal.troubles() })
     },
     undoReview() {
-      const last = get().learned.reviews.at(-1)
+      const last = get().learned.reviews.findLast((id) => writerOf(id) === writer)
       if (last === undefined) return false
       get().record({ kind: 'undone', event: last })
       return true
     },
     takeIn(others) {
       const known = new Set(events.map(({ id }) => id))
-      const fresh = others.filter(({ id }) => !known.has(id))
-      if (fresh.length === 0) return
-      events = [...events, ...fresh].toSorted((one, other) => one.at - other.at)
-      set({ learned: fold(events) })
+      const fresh = others.filter(({ id }) => !known.has(id)).toSorted(inOrder)
+      if (fresh.length > 0) set({ learned: extended(get().learned, fresh), troubles: journal.troubles() })
     },
   }))
+}
+
+function inOrder(one: JournalEvent, other: JournalEvent): number {
+  return one.id === other.id ? 0 : isLater(one, other) ? 1 : -1
 }

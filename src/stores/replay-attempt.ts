@@ -1,5 +1,5 @@
 import { advance, startAttempt } from '../engines/exam/advance.ts'
-import type { AttemptLog } from '../journal/fold.ts'
+import type { AttemptLog } from '../journal/attempt-log.ts'
 import type { Attempt } from '../model/attempt.ts'
 import { topicId } from '../model/ids.ts'
 import type { TopicId } from '../model/ids.ts'

@@ -41,6 +41,7 @@ export class LocalJournal {
 
   /** All events of all pages, in no order. */
   read(): readonly JournalEvent[] {
+    this.unreadable = 0
     const events: JournalEvent[] = []
     for (const key of this.keys()) {
       const text = this.get(key)
@@ -82,11 +83,22 @@ export class LocalJournal {
 
   private write(storage: KeyValueStorage, line: string): void {
     const isFull = this.text.length + line.length > CHUNK && this.text !== ''
-    const chunk = isFull ? this.chunk + 1 : this.chunk
+    const chunk = this.text === '' || isFull ? this.freeChunk(storage) : this.chunk
     const text = isFull ? line : this.text + line
-    storage.setItem(`${JOURNAL}${this.writer}/${chunk}`, text)
+    storage.setItem(this.keyOf(chunk), text)
     this.chunk = chunk
     this.text = text
+  }
+
+  /** The next key that holds nothing: should a name ever be used twice, nothing is written over. */
+  private freeChunk(storage: KeyValueStorage): number {
+    let chunk = this.text === '' ? this.chunk : this.chunk + 1
+    while (storage.getItem(this.keyOf(chunk)) !== null) chunk += 1
+    return chunk
+  }
+
+  private keyOf(chunk: number): string {
+    return `${JOURNAL}${this.writer}/${chunk}`
   }
 
   private setAside(key: string, text: string, lines: number): void {
@@ -124,8 +136,11 @@ export class LocalJournal {
   }
 }
 
+/** Firefox has a name of its own for a full storage. */
+const FULL: ReadonlySet<string> = new Set(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])
+
 function isQuota(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22)
+  return error instanceof DOMException && FULL.has(error.name)
 }
 
 /** The browser's localStorage, or null when it is switched off (reading the property itself can throw). */

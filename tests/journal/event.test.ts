@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { encodeEvent, readChunk } from '../../src/journal/chunk.ts'
+import { parseEvent } from '../../src/journal/event.ts'
+import { event, journals, reviewed } from './events.ts'
+
+test('every kind of event is read as it was written', () => {
+  const kinds = new Set<string>()
+  fc.assert(
+    fc.property(journals, (all) => {
+      for (const one of all) {
+        kinds.add(one.kind)
+        expect(parseEvent(encodeEvent(one))).toEqual(one)
+      }
+    }),
+  )
+  expect([...kinds].toSorted()).toEqual([
+    'answered',
+    'attempt-started',
+    'checked',
+    'flagged',
+    'handed-in',
+    'reviewed',
+    'setting-changed',
+    'undone',
+    'visited',
+  ])
+})
+
+const good: Record<string, unknown> = JSON.parse(encodeEvent(event(1, reviewed('f1'))))
+const line = (changes: Record<string, unknown>) => JSON.stringify({ ...good, ...changes })
+
+describe('what is malformed is refused', () => {
+  test.each([
+    ['no JSON', '{"id":'],
+    ['nothing', ''],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['a kind that is not known', line({ kind: 'dreamt' })],
+    ['no kind', line({ kind: undefined })],
+    ['no name', line({ id: '' })],
+    ['a name that is a number', line({ id: 7 })],
+    ['no time', line({ at: null })],
+    ['a time that is a text', line({ at: '2027' })],
+    ['a time beyond all dates', line({ at: 1e300 })],
+    ['an offset of a month', line({ offset: 43_200 })],
+    ['no fact', line({ fact: '' })],
+    ['a grade that does not exist', line({ grade: 'perfect' })],
+    [
+      'a chance above one',
+      line({ kind: 'checked', attempt: 'a', outcome: { item: 'i', facts: ['f'], correct: true, guess: 2 } }),
+    ],
+    [
+      'a chance below zero',
+      line({ kind: 'checked', attempt: 'a', outcome: { item: 'i', facts: ['f'], correct: true, guess: -1 } }),
+    ],
+    [
+      'an attempt without items',
+      line({ kind: 'attempt-started', attempt: 'a', items: [], settings: { mode: 'exam', minutes: 9, seed: 1 } }),
+    ],
+    [
+      'minutes below zero',
+      line({ kind: 'attempt-started', attempt: 'a', items: ['i'], settings: { mode: 'exam', minutes: -9, seed: 1 } }),
+    ],
+    [
+      'a seed without end',
+      '{"kind":"attempt-started","id":"p-1","at":1,"offset":0,"attempt":"a","items":["i"],"settings":{"mode":"exam","minutes":9,"seed":1e999}}',
+    ],
+    ['half a new fact a day', line({ kind: 'setting-changed', setting: { name: 'newPerDay', value: 0.5 } })],
+    ['a theme that does not exist', line({ kind: 'setting-changed', setting: { name: 'theme', value: 'pink' } })],
+    ['a setting that does not exist', line({ kind: 'setting-changed', setting: { name: 'sound', value: 1 } })],
+  ])('%s', (_, text) => {
+    expect(parseEvent(text)).toBeNull()
+  })
+
+  test('whatever stands there', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => parseEvent(text) === null))
+  })
+})
+
+test('what a later version adds to an event is passed over', () => {
+  expect(parseEvent(line({ mood: 'fine' }))).toEqual(event(1, reviewed('f1')))
+})
+
+describe('a stored piece', () => {
+  test('gives its events, one a line', () => {
+    fc.assert(
+      fc.property(journals, (all) => {
+        expect(readChunk(all.map(encodeEvent).join(''))).toEqual({ events: all, unreadable: 0 })
+      }),
+    )
+  })
+
+  test('gives the good lines between the damaged, and says how many are damaged', () => {
+    const [one, two] = [event(1, reviewed('f1')), event(2, reviewed('f2'))]
+    const text = `${encodeEvent(one)}{"kind":"rev\n${encodeEvent(two)}garbage`
+    expect(readChunk(text)).toEqual({ events: [one, two], unreadable: 2 })
+  })
+
+  test('cut off anywhere loses no more than its last line', () => {
+    fc.assert(
+      fc.property(journals, fc.nat(), (all, place) => {
+        const text = all.map(encodeEvent).join('')
+        const cut = text.slice(0, place % (text.length + 1))
+        const { events, unreadable } = readChunk(cut)
+        const whole = cut.split('\n').length - 1
+        expect(events.slice(0, whole)).toEqual(all.slice(0, whole))
+        expect(unreadable).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  test('that is empty holds nothing', () => {
+    expect(readChunk('')).toEqual({ events: [], unreadable: 0 })
+  })
+})

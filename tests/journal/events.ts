@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import type { EventBody, JournalEvent } from '../../src/journal/event.ts'
+import { attemptId, cardIdOf, eventId, factIdOf, itemIdOf, optionIdOf } from '../../src/model/ids.ts'
+import { GRADES } from '../../src/model/memory.ts'
+import { instant } from '../../src/model/time.ts'
+
+/** Noon of a winter's day, UTC. */
+export const NOON = Date.UTC(2027, 0, 10, 12)
+export const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+
+/** An event of the page `p`: its count is its place in time unless the test says otherwise. */
+export function event(hours: number, body: EventBody, count = Math.round(hours * 60), writer = 'p'): JournalEvent {
+  return { ...body, id: eventId(writer, count), at: instant(NOON + hours * HOUR), offset: 0 }
+}
+
+export function reviewed(fact: string, grade: (typeof GRADES)[number] = 'good'): EventBody {
+  return { kind: 'reviewed', fact: factIdOf(fact), card: cardIdOf(`${fact}~forward`), grade }
+}
+
+const few = <T>(...values: readonly T[]) => fc.constantFrom(...values)
+const items = few('i1', 'i2', 'i3', 'of another form').map(itemIdOf)
+const facts = few('f1', 'f2', 'f3', 'f4').map(factIdOf)
+const attempts = few('a1', 'a2').map(attemptId)
+const outcomes = fc.record({
+  item: items,
+  facts: fc.uniqueArray(facts, { minLength: 1, maxLength: 2 }),
+  correct: fc.boolean(),
+  guess: few(0, 0.1, 0.25),
+})
+const chosen = fc.array(few(optionIdOf('a'), optionIdOf('b'), '' as const), { maxLength: 3 })
+const writers = few('p', 'q', 'tab-2')
+const ids = fc.tuple(writers, fc.integer({ min: 1, max: 40 })).map(([writer, count]) => eventId(writer, count))
+
+/** Anything that can happen, of every kind. */
+export const bodies: fc.Arbitrary<EventBody> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: few('reviewed'), fact: facts, card: few(cardIdOf('c')), grade: few(...GRADES) }),
+  },
+  fc.record({ kind: few('undone'), event: ids }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: few('attempt-started'),
+      attempt: attempts,
+      items: few([itemIdOf('i1'), itemIdOf('i2'), itemIdOf('i3')], [itemIdOf('i2')]),
+      settings: fc.record({ mode: few('practice', 'exam'), minutes: few(null, 30, 6_000), seed: fc.nat() }),
+    }),
+  },
+  fc.record({ kind: few('answered'), attempt: attempts, item: items, chosen }),
+  fc.record({ kind: few('flagged'), attempt: attempts, item: items, flagged: fc.boolean() }),
+  fc.record({ kind: few('visited'), attempt: attempts, item: items }),
+  { weight: 2, arbitrary: fc.record({ kind: few('checked'), attempt: attempts, outcome: outcomes }) },
+  fc.record({
+    kind: few('handed-in'),
+    attempt: attempts,
+    why: few('learner', 'time'),
+    outcomes: fc.array(outcomes, { maxLength: 4 }),
+  }),
+  fc.record({
+    kind: few('setting-changed'),
+    setting: fc.oneof(
+      fc.record({ name: few('theme'), value: few('system', 'light', 'dark') }),
+      fc.record({ name: few('newPerDay', 'reviewsPerDay'), value: fc.nat(200) }),
+    ),
+  }),
+)
+
+/** Whole journals: several pages, many at the same moment, over some days and places. */
+export const journals: fc.Arbitrary<readonly JournalEvent[]> = fc
+  .array(
+    fc.record({ body: bodies, id: ids, minutes: fc.integer({ min: 0, max: 8_000 }), offset: few(-300, 0, 60, 330) }),
+    {
+      maxLength: 40,
+    },
+  )
+  .map((all) => {
+    const unique = new Map(all.map((one) => [one.id, one]))
+    return [...unique.values()].map(({ body, id, minutes, offset }): JournalEvent => {
+      return { ...body, id, at: instant(NOON + Math.floor(minutes / 10) * 600_000), offset }
+    })
+  })
