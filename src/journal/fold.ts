@@ -54,7 +54,10 @@ export function fold(events: Iterable<JournalEvent>): Learned {
   return draft
 }
 
-/** What one more event adds. It must be later than all before it (`isLater`) and undo nothing: else `fold` anew. */
+/**
+ * What one more event adds. It must be later than all before it (`isLater`), undo nothing, and begin no attempt of which
+ * something is known already: else `fold` anew.
+ */
 export function foldNext(learned: Learned, event: JournalEvent): Learned {
   // What the event can't change stays the same object: nobody has to look at it again.
   const isReview = event.kind === 'reviewed'

@@ -39,6 +39,8 @@ export function createJournalStore(journal: LocalJournal, clock: Clock, writer: 
     const isNext = fresh.every(
       (event, index) =>
         event.kind !== 'undone' &&
+        // Its answers may be here already, from a time when the clock was behind.
+        event.kind !== 'attempt-started' &&
         // Tabs hear of each other in no order: what arrives may have been taken back already.
         !undone.has(event.id) &&
         (last === undefined || isLater(event, fresh[index - 1] ?? last)),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { EventBody, JournalEvent } from '../../src/journal/event.ts'
+import type { OptionId } from '../../src/model/ids.ts'
 import { attemptId, cardIdOf, eventId, factIdOf, itemIdOf, optionIdOf } from '../../src/model/ids.ts'
 import { GRADES } from '../../src/model/memory.ts'
 import { instant } from '../../src/model/time.ts'
@@ -18,7 +19,7 @@ export function reviewed(fact: string, grade: (typeof GRADES)[number] = 'good'):
   return { kind: 'reviewed', fact: factIdOf(fact), card: cardIdOf(`${fact}~forward`), grade }
 }
 
-const few = <T>(...values: readonly T[]) => fc.constantFrom(...values)
+const few = <const T>(...values: readonly T[]) => fc.constantFrom(...values)
 const items = few('i1', 'i2', 'i3', 'of another form').map(itemIdOf)
 const facts = few('f1', 'f2', 'f3', 'f4').map(factIdOf)
 const attempts = few('a1', 'a2').map(attemptId)
@@ -28,7 +29,7 @@ const outcomes = fc.record({
   correct: fc.boolean(),
   guess: few(0, 0.1, 0.25),
 })
-const chosen = fc.array(few(optionIdOf('a'), optionIdOf('b'), '' as const), { maxLength: 3 })
+const chosen = fc.array(fc.constantFrom<OptionId | ''>(optionIdOf('a'), optionIdOf('b'), ''), { maxLength: 3 })
 const writers = few('p', 'q', 'tab-2')
 const ids = fc.tuple(writers, fc.integer({ min: 1, max: 40 })).map(([writer, count]) => eventId(writer, count))
 

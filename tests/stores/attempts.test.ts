@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { keyOf } from '../../src/engines/items/grade-item.ts'
+import { LocalJournal } from '../../src/journal/web/local-journal.ts'
+import type { AttemptMode } from '../../src/model/attempt.ts'
+import { attemptId } from '../../src/model/ids.ts'
+import type { ItemId } from '../../src/model/ids.ts'
+import type { Item } from '../../src/model/item.ts'
+import { instant } from '../../src/model/time.ts'
+import type { Topic } from '../../src/model/topic.ts'
+import { beginAttempt, handIn } from '../../src/stores/attempts.ts'
+import type { AttemptRequest } from '../../src/stores/attempts.ts'
+import { bankOf, itemsOf } from '../../src/stores/item-bank.ts'
+import { createJournalStore } from '../../src/stores/journal-store.ts'
+import { replayAttempt, topicsOfAttempt } from '../../src/stores/replay-attempt.ts'
+import { NOON } from '../journal/events.ts'
+import { TemporaryStorage } from '../journal/web/temporary-storage.ts'
+import { TERMS, topicOf } from './topics.ts'
+
+const topic = topicOf('course/one', TERMS)
+const items = bankOf(topic)
+
+const REQUEST: AttemptRequest = {
+  count: 4,
+  seed: 7,
+  topics: [],
+  domains: [],
+  types: [],
+  facts: [],
+  mode: 'exam',
+  minutes: 10,
+}
+
+/** A page on which attempts are taken. */
+function opened() {
+  let time = NOON
+  const clock = { now: () => instant(time), offset: () => 0 }
+  const journal = createJournalStore(new LocalJournal(new TemporaryStorage(), 'p'), clock, 'p')
+  const attemptOf = (name: string) => {
+    const log = journal.getState().learned.attempts.get(attemptId(name))
+    const attempt = log === undefined ? null : replayAttempt(log)
+    if (attempt === null) throw new Error(`Expected an attempt called ${name}`)
+    return attempt
+  }
+  const runningOf = (name: string) => {
+    const attempt = attemptOf(name)
+    if (attempt.phase !== 'running') throw new Error('Expected a running attempt')
+    return attempt
+  }
+  const answer = (name: string, item: ItemId, chosen: ReturnType<typeof keyOf>) =>
+    journal.getState().record({ kind: 'answered', attempt: attemptId(name), item, chosen })
+  const begin = (name: string, mode: AttemptMode = 'exam', topics: readonly Topic[] = [topic]) =>
+    beginAttempt({ ...REQUEST, mode }, topics, journal, name)
+  const wait = (minutes: number) => (time += minutes * 60_000)
+  return { journal, attemptOf, runningOf, answer, begin, wait }
+}
+
+function itemOf(id: ItemId | undefined): Item {
+  const item = id === undefined ? undefined : items.get(id)
+  if (item === undefined) throw new Error('Expected an item of the bank')
+  return item
+}
+
+test('the same request draws the same form', () => {
+  const page = opened()
+  page.begin('a')
+  page.begin('b')
+  expect(page.attemptOf('b').items).toEqual(page.attemptOf('a').items)
+  expect(page.attemptOf('a')).toMatchObject({ phase: 'running', settings: { mode: 'exam', minutes: 10, seed: 7 } })
+  expect(topicsOfAttempt(page.attemptOf('a'))).toEqual([topic.id])
+})
+
+test('notes that allow no question begin no attempt', () => {
+  const page = opened()
+  expect(page.begin('a', 'exam', [topicOf('course/empty')])).toBeNull()
+  expect(page.journal.getState().learned.attempts.size).toBe(0)
+})
+
+describe('handing in', () => {
+  test('grades every item: what was answered, and what was not', () => {
+    const page = opened()
+    page.begin('a')
+    const [first, second] = page.attemptOf('a').items
+    page.answer('a', itemOf(first).id, keyOf(itemOf(first)))
+    page.answer('a', itemOf(second).id, [])
+    handIn(page.runningOf('a'), items, 'learner', page.journal)
+    const done = page.attemptOf('a')
+    expect(done.phase === 'finished' && done.outcomes.map(({ item, correct }) => [item, correct])).toEqual(
+      done.items.map((item) => [item, item === first]),
+    )
+  })
+
+  test('twice is once: by the learner and by the clock in the same moment', () => {
+    const page = opened()
+    page.begin('a')
+    const running = page.runningOf('a')
+    handIn(running, items, 'learner', page.journal)
+    const { learned } = page.journal.getState()
+    handIn(running, items, 'time', page.journal)
+    expect(page.journal.getState().learned).toBe(learned)
+    expect(page.attemptOf('a')).toMatchObject({ phase: 'finished', why: 'learner' })
+  })
+
+  test('keeps what was checked in practice', () => {
+    const page = opened()
+    page.begin('a', 'practice')
+    const first = itemOf(page.attemptOf('a').items[0])
+    const outcome = { item: first.id, facts: first.facts, correct: false, guess: 0.25 }
+    page.journal.getState().record({ kind: 'checked', attempt: attemptId('a'), outcome })
+    page.answer('a', first.id, keyOf(first))
+    handIn(page.runningOf('a'), items, 'learner', page.journal)
+    const done = page.attemptOf('a')
+    expect(done.phase === 'finished' && done.outcomes[0]).toEqual(outcome)
+    expect(done.phase === 'finished' && done.outcomes).toHaveLength(done.items.length)
+  })
+
+  test('takes no answer that came after the time', () => {
+    const page = opened()
+    page.begin('a')
+    const first = itemOf(page.attemptOf('a').items[0])
+    page.wait(11)
+    page.answer('a', first.id, keyOf(first))
+    handIn(page.runningOf('a'), items, 'time', page.journal)
+    const done = page.attemptOf('a')
+    expect(done.phase === 'finished' && done.outcomes.some(({ correct }) => correct)).toBe(false)
+    expect(done.phase === 'finished' && done.endedAt).toBe(NOON + 10 * 60_000)
+  })
+
+  test('leaves out an item whose notes are gone', () => {
+    const page = opened()
+    page.begin('a')
+    const [gone, ...rest] = page.attemptOf('a').items
+    const left = new Map([...items].filter(([id]) => id !== gone))
+    handIn(page.runningOf('a'), left, 'learner', page.journal)
+    const done = page.attemptOf('a')
+    expect(done.phase === 'finished' && done.outcomes.map(({ item }) => item)).toEqual(rest)
+  })
+})
+
+test('a topic’s questions are made once for each version of it', () => {
+  expect(bankOf(topic)).toBe(items)
+  expect(bankOf(topicOf('course/one', TERMS))).not.toBe(items)
+  expect(itemsOf([topic]).map(({ id }) => id)).toEqual([...items.keys()])
+})
