@@ -11,7 +11,7 @@ import type { JournalEvent, SettingChange } from './event.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 import type { Settings } from './settings.ts'
 
-export interface DayTally {
+interface DayTally {
   readonly reviews: number
   readonly newFacts: number
 }

@@ -8,7 +8,6 @@ import { instant } from '../../src/model/time.ts'
 /** Noon of a winter's day, UTC. */
 export const NOON = Date.UTC(2027, 0, 10, 12)
 export const HOUR = 3_600_000
-export const DAY = 24 * HOUR
 
 /** An event of the page `p`: its count is its place in time unless the test says otherwise. */
 export function event(hours: number, body: EventBody, count = Math.round(hours * 60), writer = 'p'): JournalEvent {

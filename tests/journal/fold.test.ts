@@ -73,9 +73,16 @@ describe('reviews', () => {
     expect(fold([word]).reviews).toEqual([])
   })
 
-  test('alone can be taken back: an attempt stays', () => {
-    const learned = fold([event(0, started(), 1), event(1, undone('p-1'), 2)])
+  test('alone can be taken back: an attempt and a setting stay', () => {
+    const wish: EventBody = { kind: 'setting-changed', setting: { name: 'newPerDay', value: 30 } }
+    const learned = fold([
+      event(0, started(), 1),
+      event(1, wish, 2),
+      event(2, undone('p-1'), 3),
+      event(3, undone('p-2'), 4),
+    ])
     expect(learned.attempts.has(exam)).toBe(true)
+    expect(learned.settings.newPerDay).toBe(30)
   })
 })
 

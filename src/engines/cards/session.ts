@@ -6,7 +6,7 @@ import type { StudyDay } from '../../model/time.ts'
 import { cardsOf } from './cards-of-fact.ts'
 
 /** The most that is asked on one day. What was already done today is taken off. */
-export interface DailyLimits {
+interface DailyLimits {
   readonly newFacts: number
   readonly reviews: number
 }
