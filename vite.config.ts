@@ -10,6 +10,7 @@ export default defineConfig(({ isPreview, command }) => ({
   appType: command === 'serve' && isPreview !== true ? 'spa' : 'mpa',
   plugins: [react(), contentPlugin('content'), pagesPlugin('content')],
   build: { target: 'es2023', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  worker: { format: 'es' },
   server: { port: 5173 },
   test: {
     projects: [

@@ -2,16 +2,19 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { loaders, manifests } from 'virtual:content'
+import { CourseShelf } from '../journal/web/course-shelf.ts'
 import { browserStorage, LocalJournal } from '../journal/web/local-journal.ts'
 import { instant } from '../model/time.ts'
 import type { Clock } from '../stores/clock.ts'
 import { createCourseStore } from '../stores/course-store.ts'
+import { createImportStore } from '../stores/import-store.ts'
 import { createJournalStore } from '../stores/journal-store.ts'
 import { ServicesContext } from '../stores/services.ts'
 import type { Services } from '../stores/services.ts'
 import '../views/ui/tokens.css'
 import '../views/ui/base.css'
 import { App } from './app.tsx'
+import { compileInWorker } from './compile-in-worker.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 
 /** The app runs under any path: the folder above the one that its scripts lie in. */
@@ -22,7 +25,9 @@ const local = new LocalJournal(browserStorage(), writer)
 const clock: Clock = { now: () => instant(Date.now()), offset: (at) => -new Date(at).getTimezoneOffset() }
 const journal = createJournalStore(local, clock, writer)
 const courses = createCourseStore(manifests, loaders)
-const services: Services = { clock, journal, courses, random: Math.random }
+const imports = createImportStore(new CourseShelf(), compileInWorker, courses, clock)
+const services: Services = { clock, journal, courses, imports, random: Math.random }
+void imports.getState().restore()
 
 window.addEventListener('storage', ({ key, newValue }) => {
   journal.getState().takeIn(local.eventsOf(key, newValue))

@@ -1,6 +1,6 @@
 import type { Course } from '../model/course.ts'
 import type { Compiled, Diagnostic } from '../model/diagnostic.ts'
-import { courseId } from '../model/ids.ts'
+import { courseId, slug } from '../model/ids.ts'
 import type { Topic } from '../model/topic.ts'
 import { compileBlueprint } from './compile-blueprint.ts'
 import { compileTopic } from './compile-topic.ts'
@@ -9,22 +9,41 @@ import type { SourceFile } from './source-lines.ts'
 /** The file of a course's folder that holds the exam's rules; the others are topics. */
 export const BLUEPRINT_FILE = 'course.md'
 
-/** Compiles a folder of notes. Files are read in the order given; each topic is named by its file. */
-export function compileCourse(name: string, files: readonly SourceFile[]): Compiled<Course> {
+/**
+ * Compiles a folder of notes. Files are read in the order given; each topic is named by its file.
+ *
+ * @param onTopic Told of each topic as soon as it is compiled.
+ */
+export function compileCourse(
+  name: string,
+  files: readonly SourceFile[],
+  onTopic?: (topic: Topic) => void,
+): Compiled<Course> {
   const rules = files.find(({ path }) => fileName(path) === BLUEPRINT_FILE)
   const compiled = rules === undefined ? null : compileBlueprint(rules)
   const blueprint = compiled?.value.blueprint ?? null
   const objectives = blueprint === null ? null : new Set(blueprint.objectives.map(({ id }) => id))
   const topics: Topic[] = []
   const remarks: Diagnostic[] = [...(compiled?.diagnostics ?? [])]
+  const taken = new Set<string>()
   for (const file of files) {
     if (file === rules) continue
-    const topic = compileTopic(file, { id: `${name}/${fileName(file.path).replace(/\.md$/i, '')}`, objectives })
+    const topic = compileTopic(file, { id: `${name}/${topicName(file.path, taken)}`, objectives })
     topics.push(topic.value)
+    onTopic?.(topic.value)
     remarks.push(...topic.diagnostics)
   }
   const course = { id: courseId(name), title: compiled?.value.title || name, blueprint, topics }
   return { value: course, diagnostics: remarks }
+}
+
+/** The file's name as it can stand in an address; files of one name in different folders are numbered. */
+function topicName(path: string, taken: Set<string>): string {
+  const base = slug(fileName(path).replace(/\.(?:md|markdown|txt)$/i, '')) || 'notes'
+  let free = base
+  for (let copy = 2; taken.has(free); copy += 1) free = `${base}-${copy}`
+  taken.add(free)
+  return free
 }
 
 function fileName(path: string): string {

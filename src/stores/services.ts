@@ -2,12 +2,14 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Clock } from './clock.ts'
 import type { CourseState, CourseStore } from './course-store.ts'
+import type { ImportState, ImportStore } from './import-store.ts'
 import type { JournalState, JournalStore } from './journal-store.ts'
 
 /** What the views get from the composition root. */
 export interface Services {
   readonly journal: JournalStore
   readonly courses: CourseStore
+  readonly imports: ImportStore
   readonly clock: Clock
   /** Chance, for seeds and names: the only place it enters. */
   readonly random: () => number
@@ -27,4 +29,8 @@ export function useJournal<T>(select: (state: JournalState) => T): T {
 
 export function useCourses<T>(select: (state: CourseState) => T): T {
   return useStore(useServices().courses, select)
+}
+
+export function useImports<T>(select: (state: ImportState) => T): T {
+  return useStore(useServices().imports, select)
 }

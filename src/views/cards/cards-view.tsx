@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import { groupBySet, planSession } from '../../engines/cards/session.ts'
 import { cardsOf } from '../../engines/cards/cards-of-fact.ts'
 import type { Fact } from '../../model/fact.ts'
+import { topicName } from '../../model/ids.ts'
 import { PAGES } from '../../model/page.ts'
 import type { Topic } from '../../model/topic.ts'
 import { today } from '../../stores/clock.ts'
@@ -16,7 +17,7 @@ import { SessionView } from './session-view.tsx'
 
 const DEFAULT_LIMIT = 20
 
-/** A session of cards: `?limit=20` of what is due and new, or `?fact=…` for chosen facts. */
+/** A session of cards: `?limit=20` of what is due and new, `?topic=…` of one topic or course, `?fact=…` of chosen facts. */
 export function CardsView() {
   const topics = useAllTopics()
   const [parameters] = useSearchParams()
@@ -41,7 +42,8 @@ function PlannedSession({
 function useQueue(topics: readonly Topic[], parameters: URLSearchParams): readonly Fact[] {
   const { journal, clock } = useServices()
   return useMemo(() => {
-    const facts = topics.flatMap((topic) => topic.facts)
+    const wanted = parameters.getAll('topic')
+    const facts = topics.filter((topic) => isWanted(topic, wanted)).flatMap((topic) => topic.facts)
     const sets = groupBySet(facts)
     const chosen = new Set(parameters.getAll('fact'))
     if (chosen.size > 0) {
@@ -59,6 +61,11 @@ function useQueue(topics: readonly Topic[], parameters: URLSearchParams): readon
     return [...plan.due, ...plan.fresh]
     // Deliberately planned from the journal as it stands when the session opens.
   }, [])
+}
+
+/** A topic is named by its id, by its file's name, or by its course. */
+function isWanted({ id, course }: Topic, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || wanted.includes(id) || wanted.includes(topicName(id)) || wanted.includes(course)
 }
 
 function NothingToAsk({ isChosen }: { readonly isChosen: boolean }) {

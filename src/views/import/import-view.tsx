@@ -1,8 +1,11 @@
-import { PAGES } from '../../model/page.ts'
-import { ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { useImports } from '../../stores/services.ts'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { ChooseNotes } from './choose-notes.tsx'
+import { DraftView } from './draft-view.tsx'
 import styles from './import.module.css'
+import { KeptCourses } from './kept-courses.tsx'
+import { ImportStepView } from './step-view.tsx'
 
 const EXAMPLE = `# Networking basics
 
@@ -15,31 +18,25 @@ const EXAMPLE = `# Networking basics
 | SSH | 22 | Yes |
 | DNS | 53 | No |`
 
-/** How notes of one's own become a course. */
+/** Takes in notes of one's own: choose, look at what they become, keep. */
 export function ImportView() {
+  const step = useImports((state) => state.step)
+  const trouble = useImports((state) => state.trouble)
   return (
     <Page
       title="Notes of your own"
       width="narrow"
-      lead="Any exam whose notes are Markdown becomes a course: tables, tips, traps, scenarios and terms."
+      lead="Markdown notes on any subject become a course here: tables, tips, traps, scenarios and terms. They stay in this browser."
     >
       <div className={styles['panels']}>
-        <Panel aria-labelledby="how">
-          <h2 id="how">How</h2>
-          <ol className={styles['steps']}>
-            <li>
-              Put your Markdown files into a folder of their own under <code>content/</code>, next to{' '}
-              <code>aif-c01</code>.
-            </li>
-            <li>
-              Run <code>npm run dev</code>: the course is there, and an edit shows in the open page at once.
-            </li>
-            <li>
-              <code>npm run --silent notes -- content/your-course --emit diagnostics</code> says of every block what
-              became of it, and why.
-            </li>
-          </ol>
-        </Panel>
+        {trouble !== null && (
+          <p role="alert" className={styles['trouble']}>
+            {trouble}
+          </p>
+        )}
+        {step.kind === 'draft' ? <DraftView draft={step.draft} /> : <ImportStepView step={step} />}
+        {step.kind !== 'draft' && step.kind !== 'compiling' && <ChooseNotes replaces={null} />}
+        <KeptCourses />
         <Panel aria-labelledby="example">
           <h2 id="example">Ten lines that are a course</h2>
           <pre className={styles['example']} tabIndex={0} role="region" aria-label="Example of notes">
@@ -50,9 +47,6 @@ export function ImportView() {
             rows’ answers, and entries of the search.
           </p>
         </Panel>
-        <ButtonRow>
-          <ButtonLink to={PAGES.study}>The notes that are here</ButtonLink>
-        </ButtonRow>
       </div>
     </Page>
   )

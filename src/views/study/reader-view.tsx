@@ -20,6 +20,8 @@ export function ReaderView() {
   const { '*': name = '' } = useParams()
   const manifests = useCourses((state) => state.manifests)
   const id = topicIds(manifests).find((topic) => topicPage(topic) === `/study/${name.replace(/\/$/, '')}`)
+  const isRestoring = useCourses((state) => state.isRestoring)
+  if (id === undefined && isRestoring) return <Waiting title="Study" state={{ kind: 'loading' }} />
   if (id === undefined) return <NotFoundView what="topic" />
   return <LoadedTopic id={id} />
 }

@@ -191,6 +191,11 @@ function Standings() {
           )
         })}
       </ul>
+      {manifests.length > 1 && (
+        <p>
+          <Link to={`${PAGES.cards}?topic=${encodeURIComponent(id)}`}>Cards of this course alone</Link>
+        </p>
+      )}
       {blueprint !== null && topics.length < blueprint.domains.length && (
         <p className={styles['quiet']}>
           These notes cover {topics.length} of the exam’s {blueprint.domains.length} domains.

@@ -1,0 +1,22 @@
+import type { Blueprint } from '../model/course.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { NotesFile } from '../model/imported-course.ts'
+import type { Topic } from '../model/topic.ts'
+import type { CoursePreview } from '../stores/course-preview.ts'
+
+/** What the page asks of the worker. */
+export interface CompileRequest {
+  readonly id: string
+  readonly files: readonly NotesFile[]
+}
+
+/** What the worker tells: each topic as it is ready, so that no single message holds up the page; then the rest. */
+export type CompileMessage =
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  | {
+      readonly kind: 'done'
+      readonly title: string
+      readonly blueprint: Blueprint | null
+      readonly diagnostics: readonly Diagnostic[]
+      readonly preview: CoursePreview
+    }

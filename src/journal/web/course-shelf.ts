@@ -1,0 +1,72 @@
+import type { DBSchema, IDBPDatabase } from 'idb'
+import * as v from 'valibot'
+import { courseId } from '../../model/ids.ts'
+import type { CourseId } from '../../model/ids.ts'
+import type { ImportedCourse } from '../../model/imported-course.ts'
+import { instant } from '../../model/time.ts'
+
+const DATABASE = 'retain/courses'
+const STORE = 'courses'
+
+interface Shelf extends DBSchema {
+  readonly courses: { readonly key: string; readonly value: unknown }
+}
+
+const Saved = v.object({
+  id: v.pipe(v.string(), v.minLength(1), v.transform(courseId)),
+  title: v.string(),
+  files: v.array(v.object({ path: v.string(), text: v.string() })),
+  savedAt: v.pipe(v.number(), v.transform(instant)),
+})
+
+export interface ShelfContents {
+  readonly courses: readonly ImportedCourse[]
+  /** Records that no version known here wrote. They are left as they are. */
+  readonly unreadable: number
+}
+
+/** Imported notes in IndexedDB. Every method rejects when the browser refuses storage. */
+export class CourseShelf {
+  private database: Promise<IDBPDatabase<Shelf>> | null = null
+
+  /** All courses, the first imported first. */
+  async read(): Promise<ShelfContents> {
+    const records = await (await this.open()).getAll(STORE)
+    const courses = records.flatMap((record): readonly ImportedCourse[] => {
+      const saved = v.safeParse(Saved, record)
+      return saved.success ? [saved.output] : []
+    })
+    return {
+      courses: courses.toSorted((one, other) => one.savedAt - other.savedAt),
+      unreadable: records.length - courses.length,
+    }
+  }
+
+  /** Keeps a course, or its newer version. Fulfilled only when it is on the disk. */
+  async put(course: ImportedCourse): Promise<void> {
+    const transaction = (await this.open()).transaction(STORE, 'readwrite', { durability: 'strict' })
+    await Promise.all([transaction.store.put(course, course.id), transaction.done])
+  }
+
+  async remove(id: CourseId): Promise<void> {
+    await (await this.open()).delete(STORE, id)
+  }
+
+  private open(): Promise<IDBPDatabase<Shelf>> {
+    this.database ??= openShelf().catch((error: unknown) => {
+      this.database = null
+      throw error
+    })
+    return this.database
+  }
+}
+
+/** Not needed for the first view, so it is fetched after it. */
+async function openShelf(): Promise<IDBPDatabase<Shelf>> {
+  const { openDB } = await import('idb')
+  return openDB<Shelf>(DATABASE, 1, {
+    upgrade(database) {
+      database.createObjectStore(STORE)
+    },
+  })
+}

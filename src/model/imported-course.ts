@@ -1,0 +1,24 @@
+import type { CourseId } from './ids.ts'
+import type { Instant } from './time.ts'
+
+/** A file of notes, as text. */
+export interface NotesFile {
+  /** As the person named it, with its folders: `security/kms.md`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** Notes that a person brought into the browser. The notes are kept, not what was compiled from them. */
+export interface ImportedCourse {
+  /** Never changes, whatever the course is called: the learner's history hangs on it. */
+  readonly id: CourseId
+  readonly title: string
+  readonly files: readonly NotesFile[]
+  readonly savedAt: Instant
+}
+
+/** A file that was not taken in. */
+export interface RefusedFile {
+  readonly path: string
+  readonly why: string
+}

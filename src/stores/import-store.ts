@@ -1,0 +1,159 @@
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import type { CourseShelf } from '../journal/web/course-shelf.ts'
+import { courseId, slug } from '../model/ids.ts'
+import type { CourseId } from '../model/ids.ts'
+import type { ImportedCourse, NotesFile, RefusedFile } from '../model/imported-course.ts'
+import type { Clock } from './clock.ts'
+import type { CourseStore } from './course-store.ts'
+import type { CompiledNotes, CompileNotes } from './notes-compiler.ts'
+
+/** Notes that are looked at before they are kept. */
+export interface Draft extends CompiledNotes {
+  readonly files: readonly NotesFile[]
+  readonly refused: readonly RefusedFile[]
+  /** The course that this is a newer version of. */
+  readonly replaces: ImportedCourse | null
+}
+
+export type ImportStep =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'compiling'; readonly done: number; readonly total: number }
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'refused'; readonly refused: readonly RefusedFile[] }
+  | { readonly kind: 'broken'; readonly message: string }
+
+export interface ImportState {
+  readonly step: ImportStep
+  /** Imported courses, as they are kept. */
+  readonly kept: readonly ImportedCourse[]
+  /** The course that was just removed, to be taken back. */
+  readonly removed: ImportedCourse | null
+  /** Why imported notes are not kept; null when all is well. */
+  readonly trouble: string | null
+  /** Reads what was kept, and adds it to the courses. */
+  readonly restore: () => Promise<void>
+  /** Compiles files for a look. */
+  readonly open: (
+    files: readonly NotesFile[],
+    refused: readonly RefusedFile[],
+    replaces: ImportedCourse | null,
+  ) => Promise<void>
+  /** Ends the compiling, or puts the draft away. */
+  readonly cancel: () => void
+  readonly keep: (title: string) => Promise<void>
+  readonly remove: (course: ImportedCourse) => Promise<void>
+  readonly undoRemove: () => Promise<void>
+}
+
+export type ImportStore = StoreApi<ImportState>
+
+const NOT_KEPT = 'Your browser does not let this page keep notes: they are here until you close it.'
+
+/** Takes in notes of the person's own: compiled in a worker, kept in the browser. */
+export function createImportStore(
+  shelf: CourseShelf,
+  compile: CompileNotes,
+  courses: CourseStore,
+  clock: Clock,
+): ImportStore {
+  let running: (() => void) | null = null
+  return createStore<ImportState>()((set, get) => {
+    /** A refusal of the browser is told, and the notes stay usable until the page is closed. */
+    async function stored(work: Promise<unknown>): Promise<void> {
+      try {
+        await work
+        set({ trouble: null })
+      } catch {
+        set({ trouble: NOT_KEPT })
+      }
+    }
+    async function show(course: ImportedCourse): Promise<void> {
+      const { result } = compile(course.id, course.files, () => undefined)
+      courses.getState().add({ ...(await result).course, title: course.title })
+    }
+    function freeId(name: string): CourseId {
+      const taken = new Set<string>(courses.getState().manifests.map(({ id }) => id))
+      const base = slug(name) || 'notes'
+      let free = base
+      for (let copy = 2; taken.has(free); copy += 1) free = `${base}-${copy}`
+      return courseId(free)
+    }
+    return {
+      step: { kind: 'idle' },
+      kept: [],
+      removed: null,
+      trouble: null,
+      async restore() {
+        courses.getState().setRestoring(true)
+        try {
+          const { courses: kept, unreadable } = await shelf.read()
+          set({ kept })
+          if (unreadable > 0)
+            set({
+              trouble: 'Some imported notes could not be read: a newer version wrote them. They are left as they are.',
+            })
+          await Promise.all(kept.map(show))
+        } catch {
+          set({ trouble: NOT_KEPT })
+        } finally {
+          courses.getState().setRestoring(false)
+        }
+      },
+      async open(files, refused, replaces) {
+        get().cancel()
+        const [first] = files
+        if (first === undefined) {
+          set({ step: { kind: 'refused', refused } })
+          return
+        }
+        const id = replaces?.id ?? freeId(nameOf(files, first))
+        set({ step: { kind: 'compiling', done: 0, total: files.length } })
+        const { result, cancel } = compile(id, files, (done) => {
+          set({ step: { kind: 'compiling', done, total: files.length } })
+        })
+        running = cancel
+        try {
+          const compiled = await result
+          set({ step: { kind: 'draft', draft: { ...compiled, files, refused, replaces } } })
+        } catch (error) {
+          set({ step: { kind: 'broken', message: error instanceof Error ? error.message : String(error) } })
+        } finally {
+          running = null
+        }
+      },
+      cancel() {
+        running?.()
+        running = null
+        set({ step: { kind: 'idle' } })
+      },
+      async keep(title) {
+        const { step, kept } = get()
+        if (step.kind !== 'draft') return
+        const { course, files, replaces } = step.draft
+        const saved: ImportedCourse = { id: course.id, title, files, savedAt: replaces?.savedAt ?? clock.now() }
+        courses.getState().add({ ...course, title })
+        set({ step: { kind: 'idle' }, kept: [...kept.filter(({ id }) => id !== saved.id), saved] })
+        await stored(shelf.put(saved))
+      },
+      async remove(course) {
+        courses.getState().remove(course.id)
+        set({ kept: get().kept.filter(({ id }) => id !== course.id), removed: course })
+        await stored(shelf.remove(course.id))
+      },
+      async undoRemove() {
+        const { removed, kept } = get()
+        if (removed === null) return
+        set({ removed: null, kept: [...kept, removed] })
+        await Promise.all([show(removed), stored(shelf.put(removed))])
+      },
+    }
+  })
+}
+
+/** The folder that all files stand in, else the first file. */
+function nameOf(files: readonly NotesFile[], first: NotesFile): string {
+  const folder = first.path.includes('/') ? (first.path.split('/')[0] ?? '') : ''
+  const isShared = folder !== '' && files.every(({ path }) => path.startsWith(`${folder}/`))
+  return isShared ? folder : first.path.replace(/^.*\//, '').replace(/\.\w+$/, '')
+}

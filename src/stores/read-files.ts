@@ -1,0 +1,57 @@
+import type { NotesFile, RefusedFile } from '../model/imported-course.ts'
+
+/** A file of the person's, and the name it goes by. */
+export interface ChosenFile {
+  readonly path: string
+  readonly file: Blob
+}
+
+export interface ReadFiles {
+  readonly files: readonly NotesFile[]
+  readonly refused: readonly RefusedFile[]
+}
+
+const LARGEST = 20 * 1024 * 1024
+const NOTES = /\.(?:md|markdown|mdown|txt)$/i
+
+/** Reads the notes among some files, and says of each other one why it was left out. */
+export async function readFiles(chosen: readonly ChosenFile[]): Promise<ReadFiles> {
+  const files: NotesFile[] = []
+  const refused: RefusedFile[] = []
+  let total = 0
+  for (const { path, file } of chosen) {
+    const why = await refusalOf(path, file, total)
+    if (why !== null) {
+      refused.push({ path, why })
+      continue
+    }
+    const text = decoded(await file.arrayBuffer())
+    if (text === null) refused.push({ path, why: 'It is no text: some of its bytes are no characters.' })
+    else if (text.trim() === '') refused.push({ path, why: 'It is empty.' })
+    else {
+      total += file.size
+      files.push({ path, text })
+    }
+  }
+  return { files, refused }
+}
+
+async function refusalOf(path: string, file: Blob, total: number): Promise<string | null> {
+  if (!NOTES.test(path)) return 'Only Markdown and text files are read (.md, .markdown, .txt).'
+  if (total + file.size > LARGEST) return 'Notes of more than 20 MB at once are not read; split them.'
+  const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
+  const isWide = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)
+  return start.includes(0) && !isWide ? 'It is no text file, whatever its name says.' : null
+}
+
+/** UTF-8, or UTF-16 where a byte-order mark says so. Null for bytes that are neither. */
+function decoded(bytes: ArrayBuffer): string | null {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength))
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

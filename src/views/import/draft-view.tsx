@@ -1,0 +1,108 @@
+import { useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { PAGES } from '../../model/page.ts'
+import type { Draft } from '../../stores/import-store.ts'
+import { useImports } from '../../stores/services.ts'
+import { Button, ButtonRow } from '../ui/button.tsx'
+import { Panel } from '../ui/panel.tsx'
+import styles from './import.module.css'
+import { LintReport } from './lint-report.tsx'
+import { RefusedFiles } from './step-view.tsx'
+
+/** What the notes would become, before they are kept. */
+export function DraftView({ draft }: { readonly draft: Draft }) {
+  const cancel = useImports((state) => state.cancel)
+  const keep = useImports((state) => state.keep)
+  const navigate = useNavigate()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const { course, preview, diagnostics, refused, replaces } = draft
+  return (
+    <>
+      <Panel aria-labelledby="draft">
+        <h2 id="draft" ref={heading} tabIndex={-1}>
+          {preview.facts === 0 ? 'Nothing to learn was found in these notes' : 'What these notes become'}
+        </h2>
+        <dl className={styles['counts']}>
+          {(
+            [
+              [course.topics.length === 1 ? 'topic' : 'topics', course.topics.length],
+              ['facts', preview.facts],
+              ['cards', preview.cards],
+              ['questions', preview.items],
+            ] as const
+          ).map(([name, count]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+        </dl>
+        <RefusedFiles refused={refused} />
+        <form
+          className={styles['keep']}
+          onSubmit={(event) => {
+            event.preventDefault()
+            const title = new FormData(event.currentTarget).get('title')
+            void keep((typeof title === 'string' ? title.trim() : '') || course.title)
+            void navigate(PAGES.study)
+          }}
+        >
+          <label>
+            Name of the course
+            <input type="text" name="title" required maxLength={120} defaultValue={replaces?.title ?? titleOf(draft)} />
+          </label>
+          <ButtonRow>
+            <Button look="primary" type="submit">
+              {replaces === null ? 'Keep this course' : 'Replace the old version'}
+            </Button>
+            <Button onClick={cancel}>Put away</Button>
+          </ButtonRow>
+        </form>
+      </Panel>
+      {preview.facts > 0 && <Samples draft={draft} />}
+      <LintReport diagnostics={diagnostics} />
+    </>
+  )
+}
+
+/** One topic names the course; of several, the folder or the blueprint does. */
+function titleOf({ course }: Draft): string {
+  const [only, ...others] = course.topics
+  return only !== undefined && others.length === 0 && course.title === course.id ? only.title : course.title
+}
+
+function Samples({ draft }: { readonly draft: Draft }) {
+  const { sampleCards, sampleItems } = draft.preview
+  return (
+    <Panel aria-labelledby="samples">
+      <h2 id="samples">For example</h2>
+      <ul className={styles['samples']}>
+        {sampleCards.map((card) => (
+          <li key={card.id}>
+            <p className={styles['cue']}>Card · {card.cue}</p>
+            <p>
+              <strong>{card.front}</strong> – {card.back}
+            </p>
+          </li>
+        ))}
+        {sampleItems.map((item) => (
+          <li key={item.id}>
+            <p className={styles['cue']}>Question</p>
+            <p>
+              <strong>{item.stem}</strong>
+            </p>
+            <ul className={styles['options']}>
+              {item.options.map((option) => (
+                <li key={option.id}>
+                  {option.text}
+                  {option.correct && <span className={styles['right']}> (right)</span>}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
