@@ -48,11 +48,14 @@ export interface ImportState {
 
 export type ImportStore = StoreApi<ImportState>
 
+/** Where imported courses are kept. */
+export type Shelf = Pick<CourseShelf, 'read' | 'put' | 'remove'>
+
 const NOT_KEPT = 'Your browser does not let this page keep notes: they are here until you close it.'
 
 /** Takes in notes of the person's own: compiled in a worker, kept in the browser. */
 export function createImportStore(
-  shelf: CourseShelf,
+  shelf: Shelf,
   compile: CompileNotes,
   courses: CourseStore,
   clock: Clock,
@@ -113,13 +116,16 @@ export function createImportStore(
           set({ step: { kind: 'compiling', done, total: files.length } })
         })
         running = cancel
-        try {
-          const compiled = await result
-          set({ step: { kind: 'draft', draft: { ...compiled, files, refused, replaces } } })
-        } catch (error) {
-          set({ step: { kind: 'broken', message: error instanceof Error ? error.message : String(error) } })
-        } finally {
+        // An answer that comes after a cancel, or after other files were opened, is no longer wanted.
+        const finish = (step: ImportStep) => {
+          if (running !== cancel) return
           running = null
+          set({ step })
+        }
+        try {
+          finish({ kind: 'draft', draft: { ...(await result), files, refused, replaces } })
+        } catch (error) {
+          finish({ kind: 'broken', message: error instanceof Error ? error.message : String(error) })
         }
       },
       cancel() {
