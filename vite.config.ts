@@ -18,6 +18,8 @@ export default defineConfig(({ isPreview, command }) => ({
         extends: true,
         test: {
           name: 'unit',
+          // Property tests take their time on a busy machine; how long is no matter of theirs.
+          testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/build/**', 'tests/e2e/**'],
         },

@@ -37,9 +37,10 @@ export function compileCourse(
   return { value: course, diagnostics: remarks }
 }
 
-/** The file's name as it can stand in an address; files of one name in different folders are numbered. */
+/** The file's name, made fit for an address where it isn't; files of one name in different folders are numbered. */
 function topicName(path: string, taken: Set<string>): string {
-  const base = slug(fileName(path).replace(/\.(?:md|markdown|txt)$/i, '')) || 'notes'
+  const name = fileName(path).replace(/\.(?:md|markdown|mdown|txt)$/i, '')
+  const base = /^[\p{L}\p{N}._-]+$/u.test(name) ? name : slug(name) || 'notes'
   let free = base
   for (let copy = 2; taken.has(free); copy += 1) free = `${base}-${copy}`
   taken.add(free)

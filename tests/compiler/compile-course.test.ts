@@ -156,6 +156,21 @@ test('a folder becomes a course: course.md its rules, every other file a topic n
   ])
 })
 
+test('a file whose name could not stand in an address is named by its words, and two of one name are numbered', () => {
+  const paths = ['Week 1: Networks.md', 'a/notes.md', 'b/notes.md', '第一章.md', '???.md']
+  const { value } = compileCourse(
+    'x',
+    paths.map((path) => ({ path, text: '# T' })),
+  )
+  expect(value.topics.map(({ id }) => id)).toEqual([
+    'x/week-1-networks',
+    'x/notes',
+    'x/notes-2',
+    'x/第一章',
+    'x/notes-3',
+  ])
+})
+
 test('an objective that the rules do not list is an error in the notes', () => {
   const notes = { path: 'x/a.md', text: '# A\n\n<!-- objective: 7.7.7 -->\n' }
   const withRules = compileCourse('x', [{ path: 'x/course.md', text: RULES }, notes])

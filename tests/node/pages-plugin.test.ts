@@ -44,7 +44,8 @@ test('the front page is not written a second time', () => {
   expect(existsSync(join(build(), '.html'))).toBe(false)
 })
 
-test('an address that is not known in advance finds the base of the app first', () => {
+test('an address that is not known in advance adds its assets from the base of the app, and holds none that is relative', () => {
   const html = readFileSync(join(build(), '404.html'), 'utf8')
-  expect(html).toMatch(/^<html><head><script>.*document\.createElement\('base'\).*<\/script><link/s)
+  expect(html).toMatch(/<script>\(\(tags\) => .*location\.pathname/s)
+  expect(html).not.toMatch(/<(?:script|link)[^>]*(?:src|href)="\./)
 })
