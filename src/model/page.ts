@@ -16,7 +16,7 @@ export const PAGES = {
 } as const
 
 /** The built-in course's topics stand at their file's name; those of other courses carry the course's name before theirs. */
-export const BUILT_IN = 'aif-c01/'
+const BUILT_IN = 'aif-c01/'
 
 export function topicPage(topic: TopicId, place: SectionId | string = ''): string {
   const name = topic.startsWith(BUILT_IN) ? topicName(topic) : topic
@@ -32,7 +32,7 @@ export function anchorOf(fact: FactId): string {
 }
 
 /** The topic that a fact belongs to: its id begins with it. */
-export function topicOf(fact: FactId): TopicId {
+function topicOf(fact: FactId): TopicId {
   return topicId(fact.slice(0, fact.indexOf('#')))
 }
 

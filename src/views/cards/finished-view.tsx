@@ -2,9 +2,9 @@ import type { Graded } from '../../engines/cards/session-run.ts'
 import { GRADES } from '../../model/memory.ts'
 import { factQuizPage, PAGES } from '../../model/page.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { Counts } from '../ui/counts.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
-import styles from './cards.module.css'
 
 interface Props {
   readonly graded: readonly Graded[]
@@ -23,14 +23,7 @@ export function FinishedView({ graded, onUndo }: Props) {
       width="narrow"
     >
       <Panel aria-label="Grades">
-        <dl className={styles['tally']}>
-          {GRADES.map((grade) => (
-            <div key={grade}>
-              <dt>{grade}</dt>
-              <dd>{graded.filter((given) => given.grade === grade).length}</dd>
-            </div>
-          ))}
-        </dl>
+        <Counts counts={GRADES.map((name) => ({ name, count: graded.filter(({ grade }) => grade === name).length }))} />
         <ButtonRow>
           {shaky.length > 0 ? (
             <ButtonLink look="primary" to={factQuizPage(shaky)}>

@@ -4,6 +4,7 @@ import { PAGES } from '../../model/page.ts'
 import type { Draft } from '../../stores/import-store.ts'
 import { useImports } from '../../stores/services.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
+import { Counts } from '../ui/counts.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './import.module.css'
 import { LintReport } from './lint-report.tsx'
@@ -23,21 +24,14 @@ export function DraftView({ draft }: { readonly draft: Draft }) {
         <h2 id="draft" ref={heading} tabIndex={-1}>
           {preview.facts === 0 ? 'Nothing to learn was found in these notes' : 'What these notes become'}
         </h2>
-        <dl className={styles['counts']}>
-          {(
-            [
-              [course.topics.length === 1 ? 'topic' : 'topics', course.topics.length],
-              ['facts', preview.facts],
-              ['cards', preview.cards],
-              ['questions', preview.items],
-            ] as const
-          ).map(([name, count]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{count}</dd>
-            </div>
-          ))}
-        </dl>
+        <Counts
+          counts={[
+            { name: course.topics.length === 1 ? 'topic' : 'topics', count: course.topics.length },
+            { name: 'facts', count: preview.facts },
+            { name: 'cards', count: preview.cards },
+            { name: 'questions', count: preview.items },
+          ]}
+        />
         <RefusedFiles refused={refused} />
         <form
           className={styles['keep']}

@@ -8,6 +8,7 @@ import { useCourses, useJournal, useServices } from '../../stores/services.ts'
 import { useAttempts } from '../../stores/use-attempts.ts'
 import { AttemptLine } from '../ui/attempt-line.tsx'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { Counts } from '../ui/counts.tsx'
 import { Meter } from '../ui/meter.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -36,22 +37,15 @@ function Totals() {
   const { reviews, memories, days } = useJournal((state) => state.learned)
   const { seen, strong, due } = standingOf(memories.values(), today(clock))
   const totals = [
-    ['cards graded', reviews.length, 'reviews-total'],
-    ['facts met', seen, null],
-    ['strong', strong, null],
-    ['due today', due, null],
-    ['days studied', days.size, null],
-  ] as const
+    { name: 'cards graded', count: reviews.length, mark: 'reviews-total' },
+    { name: 'facts met', count: seen },
+    { name: 'strong', count: strong },
+    { name: 'due today', count: due },
+    { name: 'days studied', count: days.size },
+  ]
   return (
     <Panel aria-label="Totals">
-      <dl className={styles['totals']}>
-        {totals.map(([name, count, mark]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd {...(mark !== null && { 'data-testid': mark })}>{count}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counts counts={totals} />
       <p className={styles['quiet']}>A fact is strong when you are likely to recall it for three weeks or more.</p>
     </Panel>
   )

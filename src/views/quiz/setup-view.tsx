@@ -8,6 +8,7 @@ import { useCourses, useServices } from '../../stores/services.ts'
 import { useAttempts } from '../../stores/use-attempts.ts'
 import { AttemptLine } from '../ui/attempt-line.tsx'
 import { Button } from '../ui/button.tsx'
+import { Choice, ChoiceGroup } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './setup.module.css'
@@ -54,60 +55,43 @@ export function SetupView() {
       lead="Questions made from the notes. Every wrong option is another row’s right answer, so each one explains itself."
     >
       <form className={styles['form']} onSubmit={start}>
-        <fieldset className={styles['group']}>
-          <legend>Topics</legend>
-          <div className={styles['choices']}>
-            {topics.map((topic) => (
-              <label key={topic.id} className={styles['choice']}>
-                <input type="checkbox" name="topic" value={topic.id} defaultChecked />
-                {topic.title}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset className={styles['group']}>
-          <legend>Questions</legend>
-          <div className={styles['choices']}>
-            {COUNTS.map((each) => (
-              <label key={each} className={styles['choice']}>
-                <input
-                  type="radio"
-                  name="count"
-                  value={each}
-                  checked={count === each}
-                  onChange={() => setCount(each)}
-                />
-                {each}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <ChoiceGroup name="Topics">
+          {topics.map((topic) => (
+            <Choice key={topic.id} type="checkbox" name="topic" value={topic.id} defaultChecked>
+              {topic.title}
+            </Choice>
+          ))}
+        </ChoiceGroup>
+        <ChoiceGroup name="Questions">
+          {COUNTS.map((each) => (
+            <Choice
+              key={each}
+              type="radio"
+              name="count"
+              value={each}
+              checked={count === each}
+              onChange={() => setCount(each)}
+            >
+              {each}
+            </Choice>
+          ))}
+        </ChoiceGroup>
         <TimeChoice count={count} />
-        <fieldset className={styles['group']}>
-          <legend>Answers</legend>
-          <div className={styles['choices']}>
-            <label className={styles['choice']}>
-              <input type="radio" name="mode" value="practice" defaultChecked />
-              Explained when I ask
-            </label>
-            <label className={styles['choice']}>
-              <input type="radio" name="mode" value="exam" />
-              Only at the end, as in the exam
-            </label>
-          </div>
-        </fieldset>
-        <fieldset className={styles['group']}>
-          <legend>Types</legend>
-          <div className={styles['choices']}>
-            {ITEM_TYPES.map((type) => (
-              <label key={type} className={styles['choice']}>
-                <input type="checkbox" name="type" value={type} defaultChecked />
-                {TYPE_NAMES[type]}
-              </label>
-            ))}
-          </div>
-          <p className={styles['hint']}>With none ticked, all are asked.</p>
-        </fieldset>
+        <ChoiceGroup name="Answers">
+          <Choice type="radio" name="mode" value="practice" defaultChecked>
+            Explained when I ask
+          </Choice>
+          <Choice type="radio" name="mode" value="exam">
+            Only at the end, as in the exam
+          </Choice>
+        </ChoiceGroup>
+        <ChoiceGroup name="Types" hint="With none ticked, all are asked.">
+          {ITEM_TYPES.map((type) => (
+            <Choice key={type} type="checkbox" name="type" value={type} defaultChecked>
+              {TYPE_NAMES[type]}
+            </Choice>
+          ))}
+        </ChoiceGroup>
         <div>
           <Button look="primary" type="submit">
             Start
@@ -122,29 +106,23 @@ export function SetupView() {
 function TimeChoice({ count }: { readonly count: number }) {
   const [time, setTime] = useState('pace')
   return (
-    <fieldset className={styles['group']}>
-      <legend>Time</legend>
-      <div className={styles['choices']}>
-        <label className={styles['choice']}>
-          <input type="radio" name="time" value="pace" checked={time === 'pace'} onChange={() => setTime('pace')} />
-          {minutesFor(count)} minutes, the exam’s pace
+    <ChoiceGroup name="Time">
+      <Choice type="radio" name="time" value="pace" checked={time === 'pace'} onChange={() => setTime('pace')}>
+        {minutesFor(count)} minutes, the exam’s pace
+      </Choice>
+      <Choice type="radio" name="time" value="none" checked={time === 'none'} onChange={() => setTime('none')}>
+        No limit
+      </Choice>
+      <Choice type="radio" name="time" value="own" checked={time === 'own'} onChange={() => setTime('own')}>
+        Minutes of my own
+      </Choice>
+      {time === 'own' && (
+        <label className={styles['minutes']}>
+          Minutes
+          <input type="number" name="minutes" min={1} max={600} step={1} defaultValue={15} required />
         </label>
-        <label className={styles['choice']}>
-          <input type="radio" name="time" value="none" checked={time === 'none'} onChange={() => setTime('none')} />
-          No limit
-        </label>
-        <label className={styles['choice']}>
-          <input type="radio" name="time" value="own" checked={time === 'own'} onChange={() => setTime('own')} />
-          Minutes of my own
-        </label>
-        {time === 'own' && (
-          <label className={styles['choice']}>
-            Minutes
-            <input type="number" name="minutes" min={1} max={600} step={1} defaultValue={15} required />
-          </label>
-        )}
-      </div>
-    </fieldset>
+      )}
+    </ChoiceGroup>
   )
 }
 

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { PAGES } from '../../model/page.ts'
 import { useJournal, useServices } from '../../stores/services.ts'
 import type { JournalState } from '../../stores/journal-store.ts'
+import { Choice, ChoiceGroup } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './settings.module.css'
@@ -57,21 +58,20 @@ function Appearance() {
   return (
     <Panel aria-labelledby="appearance">
       <h2 id="appearance">Appearance</h2>
-      <fieldset className={styles['choices']}>
-        <legend className={styles['legend']}>Colours</legend>
+      <ChoiceGroup name="Colours">
         {THEMES.map(([value, name]) => (
-          <label key={value} className={styles['choice']}>
-            <input
-              type="radio"
-              name="theme"
-              value={value}
-              checked={theme === value}
-              onChange={() => journal.getState().record({ kind: 'setting-changed', setting: { name: 'theme', value } })}
-            />
+          <Choice
+            key={value}
+            type="radio"
+            name="theme"
+            value={value}
+            checked={theme === value}
+            onChange={() => journal.getState().record({ kind: 'setting-changed', setting: { name: 'theme', value } })}
+          >
             {name}
-          </label>
+          </Choice>
         ))}
-      </fieldset>
+      </ChoiceGroup>
     </Panel>
   )
 }

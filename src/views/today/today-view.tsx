@@ -7,6 +7,7 @@ import { useCourses, useJournal, useServices } from '../../stores/services.ts'
 import { useAttempts } from '../../stores/use-attempts.ts'
 import { AttemptLine } from '../ui/attempt-line.tsx'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { Counts } from '../ui/counts.tsx'
 import { Meter } from '../ui/meter.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -99,16 +100,12 @@ function CardsToday() {
   return (
     <Panel aria-labelledby="cards-today">
       <h2 id="cards-today">Cards</h2>
-      <dl className={styles['counts']}>
-        <div>
-          <dt>due</dt>
-          <dd>{due}</dd>
-        </div>
-        <div>
-          <dt>new</dt>
-          <dd>{fresh}</dd>
-        </div>
-      </dl>
+      <Counts
+        counts={[
+          { name: 'due', count: due },
+          { name: 'new', count: fresh },
+        ]}
+      />
       {tally !== '' && <p className={styles['quiet']}>{tally}</p>}
       <ButtonRow>
         <ButtonLink look="primary" to={PAGES.cards}>
