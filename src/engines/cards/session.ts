@@ -21,7 +21,10 @@ export interface SessionRequest {
   readonly limit: number
 }
 
-/** The facts of a session: what is due, the longest overdue first, then what is new, in the order of the notes. */
+/**
+ * The facts of a session: what is due, the longest overdue first, then what is new, in the order of the notes, with
+ * what the author keeps out of quizzes at the end.
+ */
 export interface SessionPlan {
   readonly due: readonly Fact[]
   readonly fresh: readonly Fact[]
@@ -41,8 +44,14 @@ export function planSession({ facts, memories, today, left, limit }: SessionRequ
     .slice(0, Math.max(0, Math.min(left.reviews, limit)))
   const fresh = askable
     .filter((fact) => !memories.has(fact.id))
+    .toSorted((one, other) => lateness(one) - lateness(other))
     .slice(0, Math.max(0, Math.min(left.newFacts, limit - due.length)))
   return { due, fresh }
+}
+
+/** What the author keeps out of quizzes is beside the point: it comes when all else has been met. */
+function lateness({ withheld }: Fact): number {
+  return withheld === 'author' ? 1 : 0
 }
 
 /** Facts by the table or list they stand in. */

@@ -53,6 +53,11 @@ describe('a session', () => {
     expect(planned({ B: 99, D: 90, F: 100 })).toEqual({ due: 'DBF', fresh: 'ACE' })
   })
 
+  test('asks last what the author keeps out of quizzes', () => {
+    const facts = termsNamed('ABCD').map((each): Fact => (each.subject < 'C' ? { ...each, withheld: 'author' } : each))
+    expect(planned({}, { facts })).toEqual({ due: '', fresh: 'CDAB' })
+  })
+
   test('asks nothing before its day', () => {
     expect(planned({ A: 101, B: 140, C: 100, D: 101, E: 101, F: 101 })).toEqual({ due: 'C', fresh: '' })
   })
