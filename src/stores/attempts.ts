@@ -41,14 +41,16 @@ export function beginAttempt(
   return attempt
 }
 
-/** Grades what was not graded yet and ends the attempt. An item that left the notes is not counted. */
+/**
+ * Grades what was not graded yet and ends the attempt, once, however often it is asked: by a second click, or by the
+ * clock. An item that left the notes is not counted.
+ */
 export function handIn(
   attempt: RunningAttempt,
   items: ReadonlyMap<ItemId, Item>,
   why: HandInReason,
   journal: JournalStore,
 ): void {
-  // The clock and the learner can end it in the same moment; it ends once.
   if (journal.getState().learned.attempts.get(attempt.id)?.isHandedIn === true) return
   const outcomes = attempt.items.flatMap((id): readonly Outcome[] => {
     const item = items.get(id)

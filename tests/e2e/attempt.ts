@@ -1,0 +1,64 @@
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { journalOf } from './visit.ts'
+
+/** Starts the attempt that a link describes; it stands at its first item afterwards. */
+export async function startAttempt(page: Page, query: string): Promise<void> {
+  await page.goto(`/quiz/new?${query}`)
+  await atItem(page, 1)
+}
+
+export async function atItem(page: Page, index: number): Promise<void> {
+  await expect(page.getByTestId('item')).toHaveAttribute('data-index', String(index))
+}
+
+/** What an item says, with its options in the order in which they are shown. */
+export async function readItems(page: Page, count: number): Promise<readonly string[]> {
+  const texts: string[] = []
+  for (let index = 1; index <= count; index += 1) {
+    await atItem(page, index)
+    texts.push(await page.getByTestId('item').innerText())
+    if (index < count) await page.keyboard.press('ArrowRight')
+  }
+  return texts
+}
+
+/** Answers the item in front, whatever its type, by keyboard alone. The answer need not be right. */
+export async function answerItem(page: Page): Promise<void> {
+  const item = page.getByTestId('item')
+  const before = await answeredTotal(page)
+  const selects = item.getByRole('combobox')
+  if ((await selects.count()) > 0) {
+    for (const select of await selects.all()) {
+      await select.focus()
+      await page.keyboard.press('ArrowDown')
+    }
+  } else if ((await item.getByRole('button', { name: 'Move down' }).count()) > 0) {
+    await item.getByRole('button', { name: 'Move down' }).first().focus()
+    await page.keyboard.press('Enter')
+  } else {
+    await page.keyboard.press('a')
+  }
+  await expect(page.getByTestId('answered-total')).toHaveText(`${before + 1} answered`)
+}
+
+export async function answeredTotal(page: Page): Promise<number> {
+  return Number.parseInt(await page.getByTestId('answered-total').innerText(), 10)
+}
+
+/** Opens the navigator and hands in. */
+export async function handIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Navigator' }).press('Enter')
+  await page.getByRole('dialog', { name: 'Navigator' }).getByRole('button', { name: 'Hand in' }).click()
+  await expect(page.getByTestId('score')).toBeVisible()
+}
+
+export async function msLeft(page: Page): Promise<number> {
+  return Number(await page.getByTestId('time-left').getAttribute('data-ms'))
+}
+
+/** When the attempt began, as the journal tells it. */
+export async function startOfAttempt(page: Page): Promise<number> {
+  const start = (await journalOf(page)).find(({ kind }) => kind === 'attempt-started')
+  return start?.at ?? Number.NaN
+}

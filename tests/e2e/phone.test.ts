@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { handIn, startAttempt } from './attempt.ts'
+import { headingOf, revealCard, test } from './visit.ts'
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+/** The narrowest target for a finger, in CSS pixels (WCAG 2.2, 2.5.8). */
+const TARGET = 24
+
+/** How much wider than the screen the page is, and which controls a finger would miss. */
+async function expectFits(page: Page): Promise<void> {
+  const found = await page.evaluate((target) => {
+    const small = [...document.querySelectorAll<HTMLElement>('a, button, input, select, summary')]
+      .filter((control) => control.checkVisibility() && control.closest('p, td, li > div, li > span, dd') === null)
+      .filter((control) => control.closest('label') === null && !control.matches('[href="#main"]'))
+      .map((control) => ({ name: control.textContent, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < target || box.height < target))
+      .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`)
+    return { wider: Math.max(0, document.documentElement.scrollWidth - window.innerWidth), small }
+  }, TARGET)
+  expect({ at: page.url(), ...found }).toEqual({ at: page.url(), wider: 0, small: [] })
+}
+
+test('no screen has to be moved sideways on a phone, and every control can be hit', async ({ page }) => {
+  for (const path of ['/', '/study', '/study/domain-5', '/cards', '/cards/browse', '/quiz', '/search?q=iam']) {
+    await page.goto(path)
+    await expect(headingOf(page)).toBeVisible()
+    await expectFits(page)
+  }
+  for (const path of ['/progress', '/import', '/settings', '/nowhere', '/quiz/nowhere']) {
+    await page.goto(path)
+    await expect(headingOf(page)).toBeVisible()
+    await expectFits(page)
+  }
+  await page.goto('/cards')
+  await revealCard(page)
+  await expectFits(page)
+  for (const type of ['choice', 'response', 'ordering', 'matching']) {
+    await startAttempt(page, `count=3&type=${type}&seed=5&minutes=9`)
+    await expectFits(page)
+  }
+  await handIn(page)
+  for (const summary of await page.locator('summary').all()) await summary.click()
+  await expectFits(page)
+})
+
+test('a wide table is read on a phone without moving it sideways', async ({ page }) => {
+  await page.goto('/study/domain-5#training-time-attacks')
+  const cells = page.getByRole('table', { name: 'Training-Time Attacks' }).getByRole('cell')
+  await expect(cells.filter({ hasText: 'Adversarial testing' })).toBeInViewport()
+  for (const cell of await cells.all()) {
+    const box = await cell.boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
+  }
+  const frames = page.locator('div:has(> table)')
+  const scrolled = await frames.evaluateAll((all) => all.filter((frame) => frame.scrollWidth > frame.clientWidth).length)
+  expect(scrolled).toBe(0)
+})

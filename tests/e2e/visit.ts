@@ -1,0 +1,72 @@
+import { test as base, expect } from '@playwright/test'
+import type { ConsoleMessage, Page } from '@playwright/test'
+
+interface Watch {
+  /** What the browser complained of, and what was asked of other servers. */
+  readonly complaints: string[]
+}
+
+/** Every test fails when the page complains in the console, throws, or asks another server for anything. */
+export const test = base.extend<Watch>({
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = []
+      context.on('weberror', (error) => complaints.push(error.error().message))
+      context.on('console', (message) => {
+        if (isComplaint(message)) complaints.push(`${message.text()} (${message.location().url})`)
+      })
+      context.on('request', (request) => {
+        const { hostname, protocol } = new URL(request.url())
+        if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`Asked for ${request.url()}`)
+      })
+      await use(complaints)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** An address that no server can know in advance (an attempt) comes with status 404, which Chromium remarks on. */
+function isComplaint(message: ConsoleMessage): boolean {
+  if (message.type() !== 'error' && message.type() !== 'warning') return false
+  const isPage = !/\.[a-z0-9]+$/.test(new URL(message.location().url, 'http://127.0.0.1').pathname)
+  return !(isPage && message.text().startsWith('Failed to load resource'))
+}
+
+/** The main heading of the screen. */
+export function headingOf(page: Page) {
+  return page.getByRole('heading', { level: 1 })
+}
+
+/** Everything this site has stored, by key. */
+export function storedIn(page: Page): Promise<Readonly<Record<string, string>>> {
+  return page.evaluate(() => ({ ...localStorage }))
+}
+
+/** The events of the journal, as they lie in storage. */
+export async function journalOf(page: Page): Promise<readonly StoredEvent[]> {
+  const stored = Object.entries(await storedIn(page)).filter(([key]) => key.startsWith('retain/journal/'))
+  return stored
+    .flatMap(([, text]) => text.split('\n').filter((line) => line !== ''))
+    .map((line): StoredEvent => JSON.parse(line))
+}
+
+export interface StoredEvent {
+  readonly kind: string
+  readonly at: number
+  readonly [field: string]: unknown
+}
+
+/** Shows the answer of the card, by keyboard. */
+export async function revealCard(page: Page): Promise<void> {
+  const card = page.getByTestId('card')
+  await expect(card).toHaveAttribute('data-side', 'front')
+  await page.keyboard.press('Space')
+  await expect(card).toHaveAttribute('data-side', 'back')
+}
+
+/** Shows the answer of the card and grades it, by keyboard. */
+export async function gradeCard(page: Page, grade: 1 | 2 | 3 | 4): Promise<void> {
+  await revealCard(page)
+  await page.keyboard.press(String(grade))
+}
