@@ -55,6 +55,8 @@ test('a wide table is read on a phone without moving it sideways', async ({ page
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
   }
   const frames = page.locator('div:has(> table)')
-  const scrolled = await frames.evaluateAll((all) => all.filter((frame) => frame.scrollWidth > frame.clientWidth).length)
+  const scrolled = await frames.evaluateAll(
+    (all) => all.filter((frame) => frame.scrollWidth > frame.clientWidth).length,
+  )
   expect(scrolled).toBe(0)
 })

@@ -22,10 +22,15 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     return () => element?.close()
   }, [])
 
+  /** Closed by itself, the dialog gives the focus back to where it was. */
+  const close = () => dialog.current?.close()
+
   function steer(event: KeyboardEvent<HTMLElement>) {
     if (!(event.target instanceof HTMLInputElement)) return
     const first = dialog.current?.querySelector<HTMLElement>('[data-hit]')
     if (event.key === 'Enter') first?.click()
+    // In a search field, the browser would first empty the field.
+    else if (event.key === 'Escape') close()
     else if (event.key === 'ArrowDown') first?.focus()
     else return
     event.preventDefault()
@@ -33,7 +38,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 
   /** A click on the backdrop is a click on the dialog itself; a hit may lead to the page that is open already. */
   function leave({ target }: MouseEvent<HTMLElement>) {
-    if (target === dialog.current || (target instanceof Element && target.closest('a') !== null)) onClose()
+    if (target === dialog.current || (target instanceof Element && target.closest('a') !== null)) close()
   }
 
   return (
@@ -47,7 +52,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles['top']}>
         <SearchBox query={query} onType={setQuery} />
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={close}>Close</Button>
       </div>
       <div className={styles['results']}>
         <Suspense fallback={null}>

@@ -57,7 +57,7 @@ export function TableView({ block, title }: { readonly block: TableBlock; readon
                   </th>
                 ))}
                 <th role="columnheader" scope="col" className={styles['ask']}>
-                  <span aria-label="Ask" />
+                  <span className={styles['spoken']}>Ask</span>
                 </th>
               </tr>
             </thead>

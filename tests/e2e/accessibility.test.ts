@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { answerItem, handIn, startAttempt } from './attempt.ts'
+import { headingOf, revealCard, test } from './visit.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const WIDTHS = [360, 1280]
+
+/** No rule is broken, on a phone and on a desk, in light and in dark. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+      // Colours are all that the dark scheme changes; they are looked at when none is fading into another.
+      const { violations } = await (
+        colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules('color-contrast')
+      ).analyze()
+      for (const { id, help, nodes } of violations) {
+        const where = nodes.slice(0, 3).map(({ html, failureSummary }) => `${html}\n${failureSummary}`)
+        found.push([`${what}, ${width} px, ${colorScheme}: ${id}: ${help} (${nodes.length})`, ...where].join('\n'))
+      }
+    }
+  }
+  expect(found.join('\n\n')).toBe('')
+}
+
+for (const path of ['/', '/study', '/study/domain-5', '/cards/browse', '/search?q=iam', '/nowhere']) {
+  test(`axe finds nothing at ${path}`, async ({ page }) => {
+    await page.goto(path)
+    await expect(headingOf(page)).toBeVisible()
+    await expectAccessible(page, path)
+  })
+}
+
+test('axe finds nothing at a card, its back, and the end of the session', async ({ page }) => {
+  await page.goto('/cards?limit=1')
+  await expect(page.getByTestId('card')).toBeVisible()
+  await expectAccessible(page, 'front')
+  await revealCard(page)
+  await expectAccessible(page, 'back')
+  await page.keyboard.press('1')
+  await revealCard(page)
+  await page.keyboard.press('3')
+  await expect(headingOf(page)).toHaveText('Session finished')
+  await expectAccessible(page, 'session finished')
+  for (const path of ['/', '/progress']) {
+    await page.goto(path)
+    await expect(headingOf(page)).toBeVisible()
+    await expectAccessible(page, `${path} after cards`)
+  }
+})
+
+test('axe finds nothing at the quiz’s set-up, the settings, the import and the search', async ({ page }) => {
+  for (const path of ['/quiz', '/settings', '/import', '/quiz/nowhere']) {
+    await page.goto(path)
+    await expect(headingOf(page)).toBeVisible()
+    await expectAccessible(page, path)
+  }
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('gard duty')
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText('GuardDuty')
+  await expectAccessible(page, 'search dialog')
+})
+
+for (const type of ['choice', 'response', 'ordering', 'matching']) {
+  test(`axe finds nothing at a question of the type ${type}`, async ({ page }) => {
+    await startAttempt(page, `count=2&type=${type}&seed=5&minutes=9&mode=practice`)
+    await expectAccessible(page, type)
+    await answerItem(page)
+    await page.getByRole('button', { name: 'Check' }).click()
+    await expectAccessible(page, `${type}, checked`)
+  })
+}
+
+test('axe finds nothing at the navigator and at the result with all explanations open', async ({ page }) => {
+  await startAttempt(page, 'count=10&minutes=15&seed=7&mode=exam')
+  await answerItem(page)
+  await page.keyboard.press('f')
+  await page.getByRole('button', { name: 'Navigator' }).click()
+  await expectAccessible(page, 'navigator')
+  await page.keyboard.press('Escape')
+  await handIn(page)
+  for (const summary of await page.locator('summary').all()) await summary.click()
+  await expectAccessible(page, 'result')
+})
