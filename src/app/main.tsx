@@ -20,6 +20,10 @@ import { ErrorBoundary } from './error-boundary.tsx'
 /** The app runs under any path: the folder above the one that its scripts lie in. */
 const BASE = import.meta.env.DEV ? '/' : new URL(/* @vite-ignore */ '..', import.meta.url).pathname
 
+// A screen may be opened by the name of its file.
+const tidied = location.pathname.replace(/(?:index)?\.html$/, '')
+if (tidied !== location.pathname) history.replaceState(null, '', tidied + location.search + location.hash)
+
 // The browser reads a relative address anew at each screen, and would look for the icon in its folder.
 const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
 icon?.setAttribute('href', icon.href)

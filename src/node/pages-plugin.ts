@@ -55,15 +55,28 @@ function findingItsAssets(html: string): string {
   return bare.replace('</head>', `  <script>(${ADD_ASSETS})(${JSON.stringify(tags)})</script>\n  </head>`)
 }
 
-/** Source of a function: it runs in 404.html, before there is any module. */
+/**
+ * Source of a function: it runs in 404.html, before there is any module. Where the app lies is told by the name of a
+ * screen in the address; should it not lie there, the folders above the address are tried, the nearest first.
+ */
 const ADD_ASSETS = `(tags) => {
+      const folders = location.pathname.split('/').slice(1, -1)
+      const above = folders.map((_, up) => '/' + folders.slice(0, folders.length - up).join('/') + '/')
       const known = /^(.*?\\/)(?:study|cards|quiz|search|progress|import|settings)(?:\\/|$)/.exec(location.pathname)
-      const base = known ? known[1] : location.pathname.replace(/[^/]*$/, '')
-      for (const [name, attributes] of tags) {
-        const element = document.createElement(name)
-        for (const [key, value] of attributes) element.setAttribute(key, value.replace(/^\\.\\//, base))
-        document.head.append(element)
+      const add = ([base, ...others]) => {
+        const elements = tags.map(([name, attributes]) => {
+          const element = document.createElement(name)
+          for (const [key, value] of attributes) element.setAttribute(key, value.replace(/^\\.\\//, base))
+          return element
+        })
+        const entry = elements.find(({ localName }) => localName === 'script')
+        entry.addEventListener('error', () => {
+          for (const element of elements) element.remove()
+          if (others.length > 0) add(others)
+        })
+        document.head.append(...elements)
       }
+      add([...(known ? [known[1]] : []), ...above, '/'])
     }`
 
 function knownPages(content: string): readonly string[] {

@@ -41,11 +41,13 @@ test('under a path of its own, every address can be opened directly and loaded a
     ['study/domain-5', 'Domain 5: Security, Compliance, and Governance for AI Solutions'],
     ['cards/browse', 'All cards'],
     ['quiz.html', 'Quiz'],
+    ['index.html', 'Study notes in, exam readiness out'],
     ['search?q=iam', 'Search'],
     ['settings', 'Settings'],
     ['quiz/never-was', 'No such attempt'],
     ['study/domain-99', 'No such topic'],
     ['nowhere', 'No such page'],
+    ['no/such/place', 'No such page'],
   ] as const) {
     await page.goto(server.address + path)
     await expect(headingOf(page)).toHaveText(title)

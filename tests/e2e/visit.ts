@@ -26,10 +26,14 @@ export const test = base.extend<Watch>({
   ],
 })
 
-/** An address that no server can know in advance (an attempt) comes with status 404, which Chromium remarks on. */
+/**
+ * An address that no server can know in advance (an attempt) comes with status 404, which Chromium remarks on; where
+ * it lies deep below nothing, so does the search for the app.
+ */
 function isComplaint(message: ConsoleMessage): boolean {
   if (message.type() !== 'error' && message.type() !== 'warning') return false
-  const isPage = !/\.[a-z0-9]+$/.test(new URL(message.location().url, 'http://127.0.0.1').pathname)
+  const { pathname } = new URL(message.location().url, 'http://127.0.0.1')
+  const isPage = !/\.[a-z0-9]+$/.test(pathname) || pathname.includes('/no/')
   return !(isPage && message.text().startsWith('Failed to load resource'))
 }
 

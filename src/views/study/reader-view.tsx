@@ -112,8 +112,7 @@ function SectionView({ section }: { readonly section: Section }) {
 function useHashTarget(topic: Topic): void {
   const { hash, key } = useLocation()
   useEffect(() => {
-    if (hash === '') return
-    const element = document.getElementById(decodeURIComponent(hash.slice(1)))
+    const element = document.getElementById(anchorIn(hash))
     if (element === null) return
     element.scrollIntoView({ block: element.tagName === 'TD' ? 'center' : 'start' })
     element.setAttribute('data-target', '')
@@ -121,4 +120,13 @@ function useHashTarget(topic: Topic): void {
     element.focus({ preventScroll: true })
     return () => element.removeAttribute('data-target')
   }, [hash, key, topic.id])
+}
+
+/** The id that the end of an address names; anybody may have written it. */
+function anchorIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return ''
+  }
 }
