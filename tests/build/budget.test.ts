@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { compileAll } from '../../src/node/read-notes.ts'
+import { entryScripts, filesEndingWith, gzipped, read } from './built.ts'
+
+const KB = 1024
+
+/** The figure is printed, so that it is seen to grow before it is too big. */
+function measured(what: string, bytes: number): number {
+  process.stdout.write(`${what}: ${(bytes / KB).toFixed(1)} KB gzipped\n`)
+  return bytes
+}
+
+test('the first view needs at most 110 KB of JavaScript', () => {
+  const scripts = entryScripts()
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(measured(`First view, ${scripts.length} scripts`, gzipped(scripts))).toBeLessThanOrEqual(110 * KB)
+})
+
+test('all stylesheets together are at most 20 KB', () => {
+  const sheets = filesEndingWith('.css')
+  expect(sheets.length).toBeGreaterThan(0)
+  expect(measured(`All ${sheets.length} stylesheets`, gzipped(sheets))).toBeLessThanOrEqual(20 * KB)
+})
+
+test('the text of the notes is fetched only when it is read', () => {
+  const first = entryScripts().map(read).join('\n')
+  const later = filesEndingWith('.js').map(read).join('\n')
+  const values = compileAll('content').flatMap(({ value }) => value.topics.flatMap(({ facts }) => facts))
+  // Long enough not to be a word of the app or a heading of the notes by chance, and free of what JSON escapes.
+  const sentences = values.map(({ value }) => value).filter((text) => text.length > 30 && !/["'`\\]/.test(text))
+  expect(sentences.length).toBeGreaterThan(20)
+  expect(sentences.filter((text) => !later.includes(text))).toEqual([])
+  expect(sentences.filter((text) => first.includes(text))).toEqual([])
+})

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { filesEndingWith, FILES, namedIn, read, ROOT, TEXTS } from './built.ts'
+import { addressesIn, resolved } from './built.ts'
+
+const scripts = filesEndingWith('.js')
+
+/** Hosts in strings of libraries: names of XML languages, and places where their error messages are explained. */
+const LIBRARY_HOSTS: readonly string[] = ['www.w3.org', 'react.dev', 'reactrouter.com', 'github.com']
+
+test.each(scripts)('every file that %s may fetch is there', (script) => {
+  for (const file of namedIn(script).all) expect(FILES).toContain(file)
+})
+
+test('every script and stylesheet is used', () => {
+  const pages = filesEndingWith('.html').flatMap((page) =>
+    addressesIn(read(page)).map((address) => resolved(page, address)),
+  )
+  const used = new Set([...pages, ...scripts.flatMap((script) => namedIn(script).all)])
+  expect([...scripts, ...filesEndingWith('.css')].filter((file) => !used.has(file))).toEqual([])
+})
+
+test('no file is named by an address that holds at the root of a server only', () => {
+  for (const path of TEXTS) {
+    const text = read(path)
+    const found = [
+      ...text.matchAll(/\b(?:src|href)="\/[^"]*"/g),
+      ...text.matchAll(/url\(["']?\/[^)]*\)/g),
+      ...text.matchAll(/["'`]\/(?:assets|src)\/[^"'`]*["'`]/g),
+    ]
+    expect(
+      found.map(([match]) => match),
+      path,
+    ).toEqual([])
+  }
+})
+
+test('nothing tells on which machine it was built', () => {
+  // The root user's home is a word that may stand in any text.
+  const home = homedir().split('/').length > 2 ? [homedir()] : []
+  for (const path of TEXTS) {
+    const text = read(path)
+    for (const place of [ROOT.replace(/\/$/, ''), 'node_modules', 'file://', 'sourceMappingURL', ...home]) {
+      expect(text.includes(place), `${place} in ${path}`).toBe(false)
+    }
+  }
+})
+
+test('the remarks to the compiler stay in the notes', () => {
+  for (const path of scripts) expect(read(path).includes('<!--'), path).toBe(false)
+})
+
+test('no host is named but those that the notes link to', () => {
+  const inNotes = hostsIn(readFileSync(join(ROOT, 'content/aif-c01/domain-5.md'), 'utf8'))
+  const allowed = new Set([...inNotes, ...LIBRARY_HOSTS])
+  for (const path of TEXTS) {
+    expect(
+      hostsIn(read(path)).filter((host) => !allowed.has(host)),
+      path,
+    ).toEqual([])
+  }
+})
+
+/** A name without a dot is no host of the internet. */
+function hostsIn(text: string): readonly string[] {
+  const hosts = [...text.matchAll(/(?:https?:|wss?:)?\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi)].map(([, host = '']) => host)
+  return [...new Set(hosts.map((host) => host.toLowerCase()))]
+}
