@@ -9,7 +9,22 @@ export default defineConfig(({ isPreview, command }) => ({
   // The built app has a file for each address; the dev server answers all of them with index.html.
   appType: command === 'serve' && isPreview !== true ? 'spa' : 'mpa',
   plugins: [react(), contentPlugin('content'), pagesPlugin('content')],
-  build: { target: 'es2023', modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Few requests before the first view; React and the router keep their name when only the app changes.
+          groups: [
+            { name: 'react', test: /node_modules[\\/](?:react|react-dom|react-router|scheduler)[\\/]/, priority: 1 },
+            { name: 'app', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   server: { port: 5173 },
   test: {
