@@ -67,12 +67,12 @@ test('each grade says when the fact would come back, and the fact comes back the
 test('a card opens the very row of the notes that it was made from', async ({ page }) => {
   await page.goto('/cards')
   await revealCard(page)
-  const answer = await page.getByTestId('card').locator('p').nth(2).innerText()
+  const asked = await page.getByTestId('card').locator('p').nth(1).innerText()
   await page.getByRole('link', { name: 'Open in the notes' }).click()
   await expect(page).toHaveURL(/\/study\/domain-5#.+/)
   const target = page.locator('[data-target]')
   await expect(target).toBeInViewport()
-  await expect(target).toContainText(answer)
+  await expect(target).toContainText(asked)
   await expect(target).toBeFocused()
 })
 

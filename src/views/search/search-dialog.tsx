@@ -22,8 +22,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     return () => element?.close()
   }, [])
 
-  /** Closed by itself, the dialog gives the focus back to where it was. */
-  const close = () => dialog.current?.close()
+  /** Closed by itself, the dialog gives the focus back to where it was; its event comes too late for the next key. */
+  function close() {
+    dialog.current?.close()
+    onClose()
+  }
 
   function steer(event: KeyboardEvent<HTMLElement>) {
     if (!(event.target instanceof HTMLInputElement)) return
