@@ -1,0 +1,102 @@
+import { cleanup, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { MemoryRouter, useLocation } from 'react-router'
+import { afterEach } from 'vitest'
+import { App } from '../../src/app/app.tsx'
+import { compileTopic } from '../../src/compiler/compile-topic.ts'
+import type { EventBody } from '../../src/journal/event.ts'
+import { LocalJournal } from '../../src/journal/web/local-journal.ts'
+import type { KeyValueStorage } from '../../src/journal/web/local-journal.ts'
+import { manifestOf } from '../../src/model/course.ts'
+import { courseId } from '../../src/model/ids.ts'
+import { randomFrom } from '../../src/model/random.ts'
+import { instant } from '../../src/model/time.ts'
+import type { Topic } from '../../src/model/topic.ts'
+import { createCourseStore } from '../../src/stores/course-store.ts'
+import { createJournalStore } from '../../src/stores/journal-store.ts'
+import { ServicesContext } from '../../src/stores/services.ts'
+import { missingInJsdom } from './missing-in-jsdom.ts'
+import { NOTES } from './notes.ts'
+
+missingInJsdom()
+afterEach(cleanup)
+
+/** Tuesday noon, where local time is UTC. */
+export const NOON = Date.UTC(2026, 10, 24, 12)
+export const DAY = 86_400_000
+
+/** A browser's storage that is nothing but a map. */
+export class MapStorage implements KeyValueStorage {
+  readonly map = new Map<string, string>()
+
+  get length(): number {
+    return this.map.size
+  }
+
+  key(index: number): string | null {
+    return [...this.map.keys()][index] ?? null
+  }
+
+  getItem(key: string): string | null {
+    return this.map.get(key) ?? null
+  }
+
+  setItem(key: string, value: string): void {
+    this.map.set(key, value)
+  }
+}
+
+interface Setting {
+  readonly notes?: string
+  /** What was done before, and how many days ago. */
+  readonly past?: (topic: Topic) => readonly (EventBody & { readonly daysAgo: number })[]
+  readonly storage?: KeyValueStorage | null
+  /** Fetches the topic in place of the network. */
+  readonly fetchTopic?: (topic: Topic) => Promise<Topic>
+}
+
+/** Opens the app at an address, with the real stores on a clock that stands still until it is moved. */
+export function open(address: string, setting: Setting = {}) {
+  const topic = compiled(setting.notes ?? NOTES)
+  const storage = setting.storage === undefined ? new MapStorage() : setting.storage
+  let [now, place] = [NOON, '']
+  const clock = { now: () => instant(now), offset: () => 0 }
+  const journal = createJournalStore(new LocalJournal(storage, 'page'), clock, 'page')
+  for (const { daysAgo, ...body } of setting.past?.(topic) ?? []) {
+    now = NOON - daysAgo * DAY
+    journal.getState().record(body)
+  }
+  now = NOON
+  const course = { id: courseId('aif-c01'), title: 'AI Practitioner', blueprint: null, topics: [topic] }
+  const fetchTopic = setting.fetchTopic ?? ((fetched) => Promise.resolve(fetched))
+  const courses = createCourseStore([manifestOf(course)], { [topic.id]: () => fetchTopic(topic) })
+  function Place() {
+    const { pathname, search, hash } = useLocation()
+    place = pathname + search + hash
+    return null
+  }
+  render(
+    <ServicesContext value={{ clock, journal, courses, random: randomFrom(7) }}>
+      <MemoryRouter initialEntries={[address]}>
+        <App />
+        <Place />
+      </MemoryRouter>
+    </ServicesContext>,
+  )
+  return {
+    user: userEvent.setup(),
+    topic,
+    journal,
+    storage,
+    /** The address that the app is at now. */
+    place: () => place,
+    /** Lets time go by. */
+    wait: (ms: number) => {
+      now += ms
+    },
+  }
+}
+
+export function compiled(text: string): Topic {
+  return compileTopic({ path: 'content/aif-c01/keys.md', text }, { id: 'aif-c01/keys', objectives: null }).value
+}
