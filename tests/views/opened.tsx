@@ -1,8 +1,9 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router'
 import { afterEach } from 'vitest'
 import { App } from '../../src/app/app.tsx'
+import { compileCourse } from '../../src/compiler/compile-course.ts'
 import { compileTopic } from '../../src/compiler/compile-topic.ts'
 import type { EventBody } from '../../src/journal/event.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
@@ -12,13 +13,19 @@ import { courseId } from '../../src/model/ids.ts'
 import { randomFrom } from '../../src/model/random.ts'
 import { instant } from '../../src/model/time.ts'
 import type { Topic } from '../../src/model/topic.ts'
+import { previewOf } from '../../src/stores/course-preview.ts'
 import { createCourseStore } from '../../src/stores/course-store.ts'
+import { createImportStore } from '../../src/stores/import-store.ts'
+import type { Shelf } from '../../src/stores/import-store.ts'
 import { createJournalStore } from '../../src/stores/journal-store.ts'
+import type { CompileNotes } from '../../src/stores/notes-compiler.ts'
 import { ServicesContext } from '../../src/stores/services.ts'
 import { missingInJsdom } from './missing-in-jsdom.ts'
 import { NOTES } from './notes.ts'
 
 missingInJsdom()
+// A screen's own code is compiled when it is first opened.
+configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 /** Tuesday noon, where local time is UTC. */
@@ -46,6 +53,20 @@ export class MapStorage implements KeyValueStorage {
   }
 }
 
+/** Where no course of one's own was kept yet. */
+const EMPTY_SHELF: Shelf = {
+  read: () => Promise.resolve({ courses: [], unreadable: 0 }),
+  put: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+}
+
+/** Compiles at once; the browser does the same in a worker. */
+const compileNow: CompileNotes = (id, files) => {
+  const { value, diagnostics } = compileCourse(id, files)
+  const result = Promise.resolve({ course: value, diagnostics, preview: previewOf(value.topics) })
+  return { result, cancel: () => undefined }
+}
+
 interface Setting {
   readonly notes?: string
   /** What was done before, and how many days ago. */
@@ -70,13 +91,14 @@ export function open(address: string, setting: Setting = {}) {
   const course = { id: courseId('aif-c01'), title: 'AI Practitioner', blueprint: null, topics: [topic] }
   const fetchTopic = setting.fetchTopic ?? ((fetched) => Promise.resolve(fetched))
   const courses = createCourseStore([manifestOf(course)], { [topic.id]: () => fetchTopic(topic) })
+  const imports = createImportStore(EMPTY_SHELF, compileNow, courses, clock)
   function Place() {
     const { pathname, search, hash } = useLocation()
     place = pathname + search + hash
     return null
   }
   render(
-    <ServicesContext value={{ clock, journal, courses, random: randomFrom(7) }}>
+    <ServicesContext value={{ clock, journal, courses, imports, random: randomFrom(7) }}>
       <MemoryRouter initialEntries={[address]}>
         <App />
         <Place />

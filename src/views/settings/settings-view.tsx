@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { PAGES } from '../../model/page.ts'
 import { useJournal, useServices } from '../../stores/services.ts'
@@ -98,10 +99,15 @@ interface LimitProps {
 function Limit({ name, label, most }: LimitProps) {
   const value = useJournal(({ learned }) => learned.settings[name])
   const { journal } = useServices()
-  function take(text: string) {
-    const wanted = Number(text)
-    if (text === '' || !Number.isInteger(wanted) || wanted < 0 || wanted > most || wanted === value) return
-    journal.getState().record({ kind: 'setting-changed', setting: { name, value: wanted } })
+  const [typed, setTyped] = useState<string | null>(null)
+  /** What makes no sense is not taken: the field shows again what holds. */
+  function settle() {
+    const wanted = Number(typed ?? '')
+    const isSense = typed !== null && typed.trim() !== '' && Number.isInteger(wanted) && wanted >= 0 && wanted <= most
+    if (isSense && wanted !== value) {
+      journal.getState().record({ kind: 'setting-changed', setting: { name, value: wanted } })
+    }
+    setTyped(null)
   }
   return (
     <label className={styles['limit']}>
@@ -113,11 +119,11 @@ function Limit({ name, label, most }: LimitProps) {
         max={most}
         step={1}
         required
-        key={value}
-        defaultValue={value}
-        onBlur={({ target }) => take(target.value)}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === 'Enter') take(currentTarget.value)
+        value={typed ?? value}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={settle}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') settle()
         }}
       />
     </label>
