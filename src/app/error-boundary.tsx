@@ -23,7 +23,7 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state
     if (error === null) return this.props.children
-    const isFetch = /dynamically imported module|module script|fetch/i.test(error.message)
+    const isFetch = /dynamically imported module|module script|preload CSS|fetch/i.test(error.message)
     return (
       <main className={styles['failure']}>
         <h1>{isFetch ? 'A part of the app could not be loaded' : 'Something went wrong here'}</h1>

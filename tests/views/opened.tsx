@@ -1,5 +1,6 @@
 import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useLayoutEffect } from 'react'
 import { MemoryRouter, useLocation } from 'react-router'
 import { afterEach } from 'vitest'
 import { App } from '../../src/app/app.tsx'
@@ -94,7 +95,9 @@ export function open(address: string, setting: Setting = {}) {
   const imports = createImportStore(EMPTY_SHELF, compileNow, courses, clock)
   function Place() {
     const { pathname, search, hash } = useLocation()
-    place = pathname + search + hash
+    useLayoutEffect(() => {
+      place = pathname + search + hash
+    })
     return null
   }
   render(
