@@ -30,8 +30,8 @@ configure({ asyncUtilTimeout: 20_000 })
 afterEach(cleanup)
 
 /** Tuesday noon, where local time is UTC. */
-export const NOON = Date.UTC(2026, 10, 24, 12)
-export const DAY = 86_400_000
+const NOON = Date.UTC(2026, 10, 24, 12)
+const DAY = 86_400_000
 
 /** A browser's storage that is nothing but a map. */
 export class MapStorage implements KeyValueStorage {
@@ -122,6 +122,6 @@ export function open(address: string, setting: Setting = {}) {
   }
 }
 
-export function compiled(text: string): Topic {
+function compiled(text: string): Topic {
   return compileTopic({ path: 'content/aif-c01/keys.md', text }, { id: 'aif-c01/keys', objectives: null }).value
 }
