@@ -113,7 +113,7 @@ export function open(address: string, setting: Setting = {}) {
     topic,
     journal,
     storage,
-    /** The address that the app is at now. */
+    /** The address of what is on the screen: it changes when a screen that had to be fetched is there. */
     place: () => place,
     /** Lets time go by. */
     wait: (ms: number) => {

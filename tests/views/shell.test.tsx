@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { MapStorage, open } from './opened.tsx'
 
@@ -44,7 +44,7 @@ test('an address where nothing stands says so and leads back', async () => {
   expect(screen.getByRole('heading', { level: 1, name: 'No such page' })).toBeTruthy()
   expect(document.title).toBe('No such page · Retain')
   await user.click(screen.getByRole('link', { name: 'Back to today' }))
-  expect(place()).toBe('/')
+  await waitFor(() => expect(place()).toBe('/'))
 })
 
 test('the way past the navigation leads to the content, and keeps the address', async () => {
@@ -52,7 +52,7 @@ test('the way past the navigation leads to the content, and keeps the address', 
   screen.getByRole('link', { name: 'Skip to the content' }).focus()
   await user.keyboard('{Enter}')
   expect(document.activeElement).toBe(screen.getByRole('main'))
-  expect(place()).toBe('/')
+  await waitFor(() => expect(place()).toBe('/'))
 })
 
 test('notes that do not arrive are told of, and can be asked for again', async () => {

@@ -76,7 +76,7 @@ test('each row opens as a card, and as a question where one can be made of it', 
   expect(await screen.findByRole('link', { name: 'Question: Imported key' })).toBeTruthy()
   expect(screen.queryByRole('link', { name: /^Question: Exam tip/ })).toBeNull()
   await user.click(screen.getByRole('link', { name: 'Card: Residency' }))
-  expect(place()).toMatch(/^\/cards\?fact=aif-c01%2Fkeys%23terms%2F/)
+  await waitFor(() => expect(place()).toMatch(/^\/cards\?fact=aif-c01%2Fkeys%23terms%2F/))
   expect(await screen.findByText('0 done, 1 to go')).toBeTruthy()
 })
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { cardsOf } from '../../src/engines/cards/cards-of-fact.ts'
 import { generateItems } from '../../src/engines/items/generate-items.ts'
@@ -25,7 +25,7 @@ test('a first visit says how much there is, and starts ten cards in one click', 
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Study notes in, exam readiness out')
   expect(screen.getByText(/13 facts from the notes/)).toBeTruthy()
   await user.click(screen.getByRole('link', { name: 'Start with 10 cards' }))
-  expect(place()).toBe('/cards?limit=10')
+  await waitFor(() => expect(place()).toBe('/cards?limit=10'))
   expect(await screen.findByText('0 done, 10 to go')).toBeTruthy()
 })
 
@@ -41,7 +41,7 @@ test('a day shows what is due and what is new', async () => {
   expect(countOf('new')).toBe('11')
   expect(screen.getByText('One card done today.')).toBeTruthy()
   await user.click(screen.getByRole('link', { name: 'Review now' }))
-  expect(place()).toBe('/cards')
+  await waitFor(() => expect(place()).toBe('/cards'))
   expect(await screen.findByText('0 done, 12 to go')).toBeTruthy()
 })
 
@@ -63,7 +63,7 @@ test('when all is recalled, the day says so and offers a quiz', async () => {
   expect(screen.getByRole('heading', { name: 'Nothing left to recall today' })).toBeTruthy()
   expect(screen.getByText(/13 cards done today/)).toBeTruthy()
   await user.click(screen.getByRole('link', { name: 'Take a quiz' }))
-  expect(place()).toBe('/quiz')
+  await waitFor(() => expect(place()).toBe('/quiz'))
 })
 
 function quizOf(topic: Topic): EventBody {
@@ -81,7 +81,7 @@ test('a quiz that was left can be gone on with', async () => {
   const { user, place } = open('/', { past: (topic) => [{ ...quizOf(topic), daysAgo: 1 }] })
   const goOn = within(screen.getByRole('region', { name: 'Go on' }))
   await user.click(goOn.getByRole('link', { name: /^Quiz of .*: 0 of 4 answered, no limit$/ }))
-  expect(place()).toBe('/quiz/mine')
+  await waitFor(() => expect(place()).toBe('/quiz/mine'))
 })
 
 test('the first section with a fact not met yet is the next to read', () => {
