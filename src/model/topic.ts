@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts'
+import { topicName } from './ids.ts'
 import type { CourseId, FactId, NoteId, ObjectiveId, SectionId, TopicId } from './ids.ts'
 import type { Inline } from './inline.ts'
 
@@ -98,4 +99,9 @@ export interface Topic {
   readonly sections: readonly Section[]
   readonly facts: readonly Fact[]
   readonly notes: readonly Note[]
+}
+
+/** Whether an address that names topics means this one: by its id, by its file's name, or by its course. */
+export function isNamed({ id, course }: Pick<Topic, 'id' | 'course'>, names: readonly string[]): boolean {
+  return names.includes(id) || names.includes(topicName(id)) || names.includes(course)
 }

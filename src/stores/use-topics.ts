@@ -33,5 +33,7 @@ export function useTopics(wanted: readonly TopicId[]): Loading<readonly Topic[]>
 /** The text of every topic of every course. */
 export function useAllTopics(): Loading<readonly Topic[]> {
   const manifests = useCourses((state) => state.manifests)
-  return useTopics(useMemo(() => topicIds(manifests), [manifests]))
+  const isRestoring = useCourses((state) => state.isRestoring)
+  const topics = useTopics(useMemo(() => topicIds(manifests), [manifests]))
+  return useMemo(() => (isRestoring ? { kind: 'loading' } : topics), [isRestoring, topics])
 }

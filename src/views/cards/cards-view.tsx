@@ -3,8 +3,8 @@ import { useSearchParams } from 'react-router'
 import { groupBySet, planSession } from '../../engines/cards/session.ts'
 import { cardsOf } from '../../engines/cards/cards-of-fact.ts'
 import type { Fact } from '../../model/fact.ts'
-import { topicName } from '../../model/ids.ts'
 import { PAGES } from '../../model/page.ts'
+import { isNamed } from '../../model/topic.ts'
 import type { Topic } from '../../model/topic.ts'
 import { today } from '../../stores/clock.ts'
 import { leftToday } from '../../stores/progress.ts'
@@ -43,7 +43,9 @@ function useQueue(topics: readonly Topic[], parameters: URLSearchParams): readon
   const { journal, clock } = useServices()
   return useMemo(() => {
     const wanted = parameters.getAll('topic')
-    const facts = topics.filter((topic) => isWanted(topic, wanted)).flatMap((topic) => topic.facts)
+    const facts = topics
+      .filter((topic) => wanted.length === 0 || isNamed(topic, wanted))
+      .flatMap((topic) => topic.facts)
     const sets = groupBySet(facts)
     const chosen = new Set(parameters.getAll('fact'))
     if (chosen.size > 0) {
@@ -61,11 +63,6 @@ function useQueue(topics: readonly Topic[], parameters: URLSearchParams): readon
     return [...plan.due, ...plan.fresh]
     // Deliberately planned from the journal as it stands when the session opens.
   }, [])
-}
-
-/** A topic is named by its id, by its file's name, or by its course. */
-function isWanted({ id, course }: Topic, wanted: readonly string[]): boolean {
-  return wanted.length === 0 || wanted.includes(id) || wanted.includes(topicName(id)) || wanted.includes(course)
 }
 
 function NothingToAsk({ isChosen }: { readonly isChosen: boolean }) {

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { factIdOf, topicName } from '../../model/ids.ts'
+import { factIdOf } from '../../model/ids.ts'
 import { ITEM_TYPES } from '../../model/item.ts'
 import { attemptPage, PAGES } from '../../model/page.ts'
+import { isNamed } from '../../model/topic.ts'
 import type { Topic } from '../../model/topic.ts'
 import { beginAttempt } from '../../stores/attempts.ts'
 import type { AttemptRequest } from '../../stores/attempts.ts'
@@ -33,7 +34,7 @@ function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; re
     hasStarted.current = true
     const request = requestOf(parameters, topics, Math.floor(random() * 2 ** 31))
     const name = `${clock.now().toString(36)}-${Math.floor(random() * 36 ** 5).toString(36)}`
-    const attempt = beginAttempt(request, topics, journal, name)
+    const attempt = request === null ? null : beginAttempt(request, topics, journal, name)
     if (attempt === null) setEmpty(true)
     else void navigate(attemptPage(attempt), { replace: true })
   }, [])
@@ -53,9 +54,11 @@ function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; re
   )
 }
 
-/** Reads an address that anybody may have written: what makes no sense is left open. */
-function requestOf(parameters: URLSearchParams, topics: readonly Topic[], anySeed: number): AttemptRequest {
+/** Reads an address that anybody may have written: what makes no sense is left open. Null when no topic is as named. */
+function requestOf(parameters: URLSearchParams, topics: readonly Topic[], anySeed: number): AttemptRequest | null {
   const wanted = parameters.getAll('topic')
+  const named = topics.filter((topic) => isNamed(topic, wanted))
+  if (named.length === 0 && wanted.length > 0) return null
   const facts = parameters.getAll('fact').map(factIdOf)
   const count = wholeNumber(parameters.get('count')) ?? Math.max(10, facts.length)
   const minutes = Number(parameters.get('minutes') ?? Number.NaN)
@@ -64,7 +67,7 @@ function requestOf(parameters: URLSearchParams, topics: readonly Topic[], anySee
     minutes: Number.isFinite(minutes) && minutes > 0 ? minutes : null,
     seed: wholeNumber(parameters.get('seed')) ?? anySeed,
     mode: parameters.get('mode') === 'exam' ? 'exam' : 'practice',
-    topics: topics.map(({ id }) => id).filter((id) => wanted.includes(id) || wanted.includes(topicName(id))),
+    topics: named.map(({ id }) => id),
     domains: parameters.getAll('domain').flatMap((domain) => wholeNumber(domain) ?? []),
     types: ITEM_TYPES.filter((type) => parameters.getAll('type').includes(type)),
     facts,
