@@ -1,6 +1,6 @@
 import type { CardId, FactId } from './ids.ts'
 
-export type CardKind = 'forward' | 'reverse' | 'cloze'
+type CardKind = 'forward' | 'reverse' | 'cloze'
 
 /** One way to ask a fact by self-graded recall. */
 export interface Card {

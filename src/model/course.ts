@@ -8,7 +8,7 @@ export interface Domain {
   readonly weight: number
 }
 
-export interface TaskStatement {
+interface TaskStatement {
   readonly number: string
   readonly title: string
 }

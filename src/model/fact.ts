@@ -53,7 +53,7 @@ export interface ScenarioFact extends FactBase {
   readonly kind: 'scenario'
 }
 
-export interface TrapFact extends FactBase {
+interface TrapFact extends FactBase {
   readonly kind: 'trap'
   readonly cloze: readonly ClozePart[]
 }

@@ -49,7 +49,7 @@ export interface OrderingItem extends ItemBase {
   readonly order: readonly OptionId[]
 }
 
-export interface Prompt {
+interface Prompt {
   readonly id: OptionId
   readonly text: string
   readonly answer: OptionId

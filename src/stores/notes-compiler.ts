@@ -9,7 +9,7 @@ export interface CompiledNotes {
   readonly preview: CoursePreview
 }
 
-export interface Compilation {
+interface Compilation {
   /** Rejects when the compiler breaks down; never settles after `cancel`. */
   readonly result: Promise<CompiledNotes>
   readonly cancel: () => void

@@ -4,7 +4,7 @@ import { slipsBetween, swapsOf } from './slips.ts'
 import { singular } from './tokens.ts'
 
 /** How a word of the notes answers a word of the query. A plural counts as exact. */
-export type Closeness = 'exact' | 'prefix' | 'fuzzy'
+type Closeness = 'exact' | 'prefix' | 'fuzzy'
 
 /** A word of the notes that a word of the query may mean. */
 export interface Expansion {

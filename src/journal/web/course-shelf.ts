@@ -29,8 +29,9 @@ export interface ShelfContents {
 export class CourseShelf {
   private database: Promise<IDBPDatabase<Shelf>> | null = null
 
-  /** All courses, the first imported first. */
+  /** All courses, the first imported first. Where none was ever imported, nothing is fetched or created. */
   async read(): Promise<ShelfContents> {
+    if (!(await isThere())) return { courses: [], unreadable: 0 }
     const records = await (await this.open()).getAll(STORE)
     const courses = records.flatMap((record): readonly ImportedCourse[] => {
       const saved = v.safeParse(Saved, record)
@@ -59,6 +60,12 @@ export class CourseShelf {
     })
     return this.database
   }
+}
+
+/** Browsers that cannot tell are asked for the shelf itself. */
+async function isThere(): Promise<boolean> {
+  const known = await indexedDB.databases?.()
+  return known === undefined || known.some(({ name }) => name === DATABASE)
 }
 
 /** Not needed for the first view, so it is fetched after it. */

@@ -1,12 +1,12 @@
 import type { RefusedFile } from '../../model/imported-course.ts'
 import { unreachable } from '../../model/unreachable.ts'
-import type { ImportState } from '../../stores/import-store.ts'
+import type { ImportStep } from '../../stores/import-store.ts'
 import { useImports } from '../../stores/services.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './import.module.css'
 
-type Step = Exclude<ImportState['step'], { kind: 'draft' }>
+type Step = Exclude<ImportStep, { kind: 'draft' }>
 
 /** What the import is doing, or why it could not go on. */
 export function ImportStepView({ step }: { readonly step: Step }) {

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Link } from 'react-router'
 import styles from './button.module.css'
 
-export type Look = 'plain' | 'primary' | 'quiet'
+type Look = 'plain' | 'primary' | 'quiet'
 
 const classOf = (look: Look): string =>
   look === 'plain' ? `${styles['button']}` : `${styles['button']} ${styles[look]}`
