@@ -49,6 +49,11 @@ function openingOf(lead: Inline): { label: string; title: string; left: readonly
   return { label, title: '', left: [{ kind: 'text', text: lead.text.slice(alert[0].length) }] }
 }
 
+/** Whether words are the label of a callout: "Exam tip", "Note". */
+export function isCalloutLabel(words: string): boolean {
+  return kindOf(words) !== null
+}
+
 function kindOf(label: string): CalloutKind | null {
   return KINDS.find(([, words]) => words.test(label))?.[0] ?? null
 }

@@ -9,6 +9,9 @@ import type { SourceFile } from './source-lines.ts'
 /** The file of a course's folder that holds the exam's rules; the others are topics. */
 export const BLUEPRINT_FILE = 'course.md'
 
+/** The endings of files that hold notes. */
+export const NOTES_FILE = /\.(?:md|markdown|mdown|txt)$/i
+
 /**
  * Compiles a folder of notes. Files are read in the order given; each topic is named by its file.
  *
@@ -39,7 +42,7 @@ export function compileCourse(
 
 /** The file's name, made fit for an address where it isn't; files of one name in different folders are numbered. */
 function topicName(path: string, taken: Set<string>): string {
-  const name = fileName(path).replace(/\.(?:md|markdown|mdown|txt)$/i, '')
+  const name = fileName(path).replace(NOTES_FILE, '')
   const base = /^[\p{L}\p{N}._-]+$/u.test(name) ? name : slug(name) || 'notes'
   let free = base
   for (let copy = 2; taken.has(free); copy += 1) free = `${base}-${copy}`

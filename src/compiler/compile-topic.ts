@@ -7,9 +7,11 @@ import { BlockReader } from './block-reader.ts'
 import type { OpenSection } from './block-reader.ts'
 import { compileNotes, verdictsOf } from './compile-notes.ts'
 import { FactWriter } from './fact-writer.ts'
+import { withLinesOfFile } from './in-file.ts'
 import type { MarkdownFile, MarkdownNode } from './markdown-tree.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { reportOddities } from './report-oddities.ts'
+import { repairPastedText } from './pasted-text.ts'
 import { SectionOutline } from './section-outline.ts'
 import { normalised, SourceLines, withoutFrontMatter } from './source-lines.ts'
 import type { SourceFile } from './source-lines.ts'
@@ -24,8 +26,10 @@ export interface TopicOptions {
 /** Reads one file of notes: headings become sections, tables and lists become facts, footnotes stand beside them. */
 export function compileTopic(source: SourceFile, { id, objectives }: TopicOptions): Compiled<Topic> {
   const text = normalised(source.text)
-  const lines = new SourceLines({ path: source.path, text })
-  const file = parseMarkdown(withoutFrontMatter(text))
+  const pasted = repairPastedText(text)
+  const lines = new SourceLines({ path: source.path, text }, pasted)
+  for (const { line, message } of pasted?.repairs ?? []) reportRepair(line, message, lines)
+  const file = parseMarkdown(pasted?.text ?? withoutFrontMatter(text))
   const notes = compileNotes(file, lines)
   reportOddities(file.oddities, lines)
   const topic = topicId(id)
@@ -33,10 +37,16 @@ export function compileTopic(source: SourceFile, { id, objectives }: TopicOption
   const title = titleOf(file, lines) ?? fallbackTitle(topic)
   const sections = sectionsOf(file, new BlockReader(writer, lines, objectives), title, lines)
   const course = courseId(id.slice(0, Math.max(0, id.indexOf('/'))))
+  const value = { id: topic, course, title, file: source.path, sections, facts: writer.facts, notes }
   return {
-    value: { id: topic, course, title, file: source.path, sections, facts: writer.facts, notes },
+    value: pasted === null ? value : withLinesOfFile(value, (line) => lines.inFile(line)),
     diagnostics: lines.diagnostics.toSorted((one, other) => one.line - other.line || one.column - other.column),
   }
+}
+
+function reportRepair(line: number, message: string, lines: SourceLines): void {
+  const hint = 'Nothing to do: the file itself stays as it is. Write the mark of Markdown to have it otherwise.'
+  lines.report('info', 'repaired', { line, column: 1 }, message, hint)
 }
 
 /** The first heading of the first level. Without one the topic is named by its file. */

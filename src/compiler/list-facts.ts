@@ -6,6 +6,7 @@ import { clozeOf } from './cloze.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
 import type { MarkdownEntry, MarkdownNode } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
+import { titledEntries } from './titled-entry.ts'
 import { explainSilence } from './wishes.ts'
 import type { ListName } from './wishes.ts'
 
@@ -26,7 +27,8 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
   const { place, writer, ordered, noQuiz } = reading
   const name = reading.name?.words ?? null
   const set = writer.set(place, name ?? place.title)
-  const subjects = entries.map((entry) => subjectOf(entry))
+  const titled = titledEntries(entries.map(textOf))
+  const subjects = entries.map((entry, index) => titled[index]?.title ?? plainText(textOf(entry)).replace(/\s*:$/, ''))
   const count = subjects.filter((subject) => subject !== '').length
   const isOrder = ordered && name !== null && count >= 3
   const nameNotes = reading.name?.notes ?? []
@@ -35,7 +37,7 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
     const subject = subjects[index] ?? ''
     if (subject === '') return []
     const text = textOf(entry)
-    const titled = titledEntry(text)
+    const said = titled[index] ?? null
     const shared = {
       source: reading.lines.at(lineOf(entry)),
       subject,
@@ -49,9 +51,10 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
       const value = `${position + 1} of ${count}`
       facts.push(writer.write(place, { ...shared, kind: 'step', attribute: name, value, position }))
     }
-    if (titled !== null) {
-      const said = { ...shared, value: plainText(titled.rest), cloze: clozeOf(titled.rest) }
-      facts.push(writer.write(place, { ...said, ...kindIn(place, name) }))
+    if (said !== null) {
+      const { rest } = said
+      const meaning = { ...shared, value: plainText(rest), cloze: clozeOf(rest) }
+      facts.push(writer.write(place, { ...meaning, ...kindIn(place, name) }))
     } else if (!isOrder && name !== null) {
       const said = { attribute: 'is one of', value: name, lists: [name], cloze: clozeOf(text) }
       facts.push(writer.write(place, { ...shared, ...said, kind: 'membership' }))
@@ -90,12 +93,6 @@ function kindIn({ title }: Place, name: string | null): { kind: ConceptFact['kin
   return { kind: 'concept', attribute: name ?? title }
 }
 
-/** What an entry is about: its title, or all its words. */
-function subjectOf(entry: MarkdownEntry): string {
-  const text = textOf(entry)
-  return titledEntry(text)?.title ?? plainText(text).replace(/\s*:$/, '')
-}
-
 /** The first paragraph of an entry. */
 export function textOf({ children }: MarkdownEntry): readonly Inline[] {
   const [first] = children
@@ -106,20 +103,4 @@ export function textOf({ children }: MarkdownEntry): readonly Inline[] {
 function lineOf({ children, line }: MarkdownEntry): number {
   const [first] = children
   return first?.kind === 'paragraph' ? first.line : line
-}
-
-/** `**Title:** rest`, or null. */
-function titledEntry(text: readonly Inline[]): { title: string; rest: readonly Inline[] } | null {
-  const [first, ...rest] = text
-  if (first?.kind !== 'strong') return null
-  const words = plainText([first])
-  const hasColon = words.endsWith(':')
-  const title = hasColon ? words.slice(0, -1).trim() : words
-  const [next, ...others] = rest
-  if (title === '' || next === undefined) return null
-  if (next.kind !== 'text') return hasColon ? { title, rest } : null
-  const [, mark = '', after = ''] = /^\s*([:—–]?)\s*(.*)$/s.exec(next.text) ?? []
-  if (!hasColon && mark === '') return null
-  const said: readonly Inline[] = after === '' ? others : [{ kind: 'text', text: after }, ...others]
-  return plainText(said) === '' ? null : { title, rest: said }
 }

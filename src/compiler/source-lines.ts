@@ -26,34 +26,59 @@ export function withoutFrontMatter(text: string): string {
   return [...settings.map(() => ''), '', '', ...lines.slice(end + 1)].join('\n')
 }
 
-/** The lines of a file, and remarks about places in them. */
+/** Text that was put in order before it is read, and the line of the file (from 1) that each of its lines comes from. */
+export interface Repaired {
+  readonly text: string
+  readonly lines: readonly number[]
+}
+
+/**
+ * The lines of a file, and remarks about places in them. Lines are asked for by their number in the text that is read;
+ * the places that are given back are those of the file.
+ */
 export class SourceLines {
   readonly diagnostics: Diagnostic[] = []
   private readonly lines: readonly string[]
   private readonly path: string
+  private readonly fileLines: readonly string[]
+  private readonly origins: readonly number[] | null
 
-  constructor({ path, text }: SourceFile) {
+  constructor({ path, text }: SourceFile, repaired: Repaired | null = null) {
     this.path = path
-    this.lines = text.split('\n')
+    this.fileLines = text.split('\n')
+    this.lines = repaired === null ? this.fileLines : repaired.text.split('\n')
+    this.origins = repaired?.lines ?? null
   }
 
   /** The place of a block: its line, and the column of its first character that is no space. */
   at(line: number): Source {
-    const text = this.textOf(line)
-    return { file: this.path, line, column: text.search(/\S|$/) + 1, text: text.trim() }
+    return this.place(line, (text) => text.search(/\S|$/) + 1)
   }
 
+  /** The text that is read. */
   textOf(line: number): string {
     return this.lines[line - 1] ?? ''
   }
 
+  /** The line of the file that a line of the text comes from. */
+  inFile(line: number): number {
+    return this.origins === null ? line : (this.origins[line - 1] ?? 1)
+  }
+
+  private place(line: number, columnOf: (text: string) => number): Source {
+    const inFile = this.inFile(line)
+    const text = this.fileLines[inFile - 1] ?? ''
+    return { file: this.path, line: inFile, column: columnOf(text), text: text.trim() }
+  }
+
   /** The place of some words of a line: their nth occurrence, counted from 0. */
   find(line: number, words: string, nth: number): Source {
-    const text = this.textOf(line)
     const firstLine = words.split('\n', 1)[0] ?? ''
-    let index = text.indexOf(firstLine)
-    for (let count = 0; count < nth && index >= 0; count += 1) index = text.indexOf(firstLine, index + 1)
-    return index < 0 ? this.at(line) : { file: this.path, line, column: index + 1, text: text.trim() }
+    return this.place(line, (text) => {
+      let index = text.indexOf(firstLine)
+      for (let count = 0; count < nth && index >= 0; count += 1) index = text.indexOf(firstLine, index + 1)
+      return index < 0 ? text.search(/\S|$/) + 1 : index + 1
+    })
   }
 
   /** Whether the words stand in the line with a backslash before them, and nowhere without. */
@@ -64,9 +89,7 @@ export class SourceLines {
 
   /** The place of a table's cell. */
   cellAt(line: number, cell: number): Source {
-    const text = this.textOf(line)
-    const column = cellColumns(text)[cell] ?? text.search(/\S|$/) + 1
-    return { file: this.path, line, column, text: text.trim() }
+    return this.place(line, (text) => cellColumns(text)[cell] ?? text.search(/\S|$/) + 1)
   }
 
   /** How many cells stand on a line of a table, whatever its header says. */

@@ -3,6 +3,7 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** Permanent names of the remarks. Each is explained, with an example, in docs/notes-format.md. */
 export const RULES = [
+  'repaired',
   'no-title',
   'second-title',
   'broken-table',

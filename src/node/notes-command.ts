@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { groupBySet } from '../engines/cards/session.ts'
 import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { generateItems } from '../engines/items/generate-items.ts'
@@ -6,15 +7,16 @@ import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
 import { auditOf } from './audit.ts'
 import { describe, describeErrors } from './describe-diagnostic.ts'
-import { compileAll } from './read-notes.ts'
+import { compileAll, compileText } from './read-notes.ts'
 
 const EMITS = ['facts', 'cards', 'items', 'course', 'diagnostics', 'audit'] as const
 type Emit = (typeof EMITS)[number]
 
-const USAGE = `Use: npm run --silent notes -- PATH [--emit ${EMITS.join('|')}]`
+const USAGE = `Use: npm run --silent notes -- PATH [--emit ${EMITS.join('|')}], with - as PATH for standard input.`
+const STANDARD_INPUT = '-'
 
 /**
- * `notes PATH [--emit …]`: compiles a folder or a file of notes and prints JSON Lines (audit: a table) on standard
+ * `notes PATH [--emit …]`: compiles a folder or a file of notes, or what comes in, and prints JSON Lines (audit: a table) on standard
  * output; warnings and errors go to standard error.
  *
  * @returns The exit code: 0, 1 on an error in the notes, 2 when the command line is off.
@@ -23,9 +25,12 @@ export async function notesCommand(argv: readonly string[]): Promise<number> {
   const wish = readWish(argv)
   if (typeof wish === 'string') return complain(`${wish} ${USAGE}`)
   const { path, emit } = wish
-  if (!existsSync(path)) return complain(`There is nothing at ${path}. ${USAGE}`)
-  const compiled = compileAll(path)
-  if (compiled.length === 0) return complain(`There are no notes at ${path}: they are files that end in .md. ${USAGE}`)
+  const isPath = path !== STANDARD_INPUT
+  if (isPath && !existsSync(path)) return complain(`There is nothing at ${path}. ${USAGE}`)
+  const compiled = isPath ? compileAll(path) : [compileText(await text(process.stdin))]
+  if (compiled.length === 0) {
+    return complain(`There are no notes at ${path}: they are files that end in .md, .markdown or .txt. ${USAGE}`)
+  }
   for (const line of compiled.flatMap((course) => linesOf(course, emit))) await write(process.stdout, line)
   const diagnostics = compiled.flatMap((course) => course.diagnostics)
   const warnings = emit === 'diagnostics' ? [] : diagnostics.filter(({ severity }) => severity === 'warning')
@@ -44,7 +49,7 @@ function readWish(argv: readonly string[]): { readonly path: string; readonly em
   const emit = EMITS.find((name) => name === wanted)
   if (emit === undefined) return wanted === undefined ? 'What to emit is missing.' : `“${wanted}” cannot be emitted.`
   if (path === undefined) return 'The path of the notes is missing.'
-  const odd = path.startsWith('-') ? path : others[0]
+  const odd = path.startsWith('-') && path !== STANDARD_INPUT ? path : others[0]
   return odd === undefined ? { path, emit } : `“${odd}” is not understood.`
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { BLUEPRINT_FILE, compileCourse } from '../compiler/compile-course.ts'
+import { BLUEPRINT_FILE, compileCourse, NOTES_FILE } from '../compiler/compile-course.ts'
 import type { SourceFile } from '../compiler/source-lines.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
@@ -12,6 +12,11 @@ export function compilePath(path: string): Compiled<Course> {
   const rules = join(dirname(whole), BLUEPRINT_FILE)
   const files = existsSync(rules) && rules !== whole ? [rules, whole] : [whole]
   return compileCourse(basename(dirname(whole)), files.map(readSource))
+}
+
+/** Compiles text that comes without a file. */
+export function compileText(text: string): Compiled<Course> {
+  return compileCourse('notes', [{ path: 'standard-input.md', text }])
 }
 
 /** Compiles what stands at a path: a file, a course's folder, or a folder of such folders. Empty without any notes. */
@@ -38,7 +43,7 @@ function notesIn(folder: string): readonly string[] {
 }
 
 function isNotes(path: string): boolean {
-  return /\.md$/i.test(path)
+  return NOTES_FILE.test(path)
 }
 
 /** Files are named from the project's root; those outside of it by their whole path. */

@@ -9,8 +9,8 @@ import type { Block } from '../../src/model/topic.ts'
 const FIXTURES = new URL('fixtures/', import.meta.url)
 const OBJECTIVES = new Set(['5.1.1', '5.1.3'].map(objectiveId))
 
-/** Each `fixtures/x.md` is compiled and compared with `fixtures/x.json`. A new case is a new Markdown file and `vitest -u`. */
-test.each(readdirSync(FIXTURES).filter((name) => name.endsWith('.md')))('compiles %s', async (name) => {
+/** Each `fixtures/x.md` or `x.txt` is compiled and compared with `fixtures/x.json`. A new case is a new Markdown file and `vitest -u`. */
+test.each(readdirSync(FIXTURES).filter((name) => /\.(?:md|txt)$/.test(name)))('compiles %s', async (name) => {
   const text = readFileSync(new URL(name, FIXTURES), 'utf8')
   const { value, diagnostics } = compileTopic({ path: name, text }, { id: 'c/t', objectives: OBJECTIVES })
   const expected = {
@@ -28,7 +28,9 @@ test.each(readdirSync(FIXTURES).filter((name) => name.endsWith('.md')))('compile
       return `${line}:${column} ${severity} ${rule}: ${message} → ${hint}`
     }),
   }
-  await expect(`${JSON.stringify(expected, null, 2)}\n`).toMatchFileSnapshot(`fixtures/${name.replace('.md', '.json')}`)
+  await expect(`${JSON.stringify(expected, null, 2)}\n`).toMatchFileSnapshot(
+    `fixtures/${name.replace(/\.\w+$/, '.json')}`,
+  )
 })
 
 function factLine(fact: Fact): string {

@@ -21,7 +21,7 @@ function sectionOf(rule: Rule): string {
 
 function remarksOn(example: string, rule: Rule): readonly Diagnostic[] {
   if (rule === 'blueprint') return compileBlueprint({ path: 'course.md', text: example }).diagnostics
-  const text = rule === 'no-title' ? example : `# Title\n\n${example}`
+  const text = rule === 'no-title' || rule === 'repaired' ? example : `# Title\n\n${example}`
   return compileTopic({ path: 'a.md', text }, { id: 'c/a', objectives: OBJECTIVES }).diagnostics
 }
 

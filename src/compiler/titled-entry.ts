@@ -1,0 +1,68 @@
+import { plainText } from '../model/inline.ts'
+import type { Inline } from '../model/inline.ts'
+
+/** An entry of a list that says what its title is. */
+export interface TitledEntry {
+  readonly title: string
+  readonly rest: readonly Inline[]
+}
+
+/** A word that a list explains is no sentence. */
+const LONGEST_TITLE = 70
+const MOST_WORDS = 10
+
+/**
+ * What each entry of a list says of its title; null for an entry without one. A bold title counts wherever it stands;
+ * one without marks only where every entry of the list has one, for a colon alone may mean anything.
+ */
+export function titledEntries(texts: readonly (readonly Inline[])[]): readonly (TitledEntry | null)[] {
+  const marked = texts.map(markedEntry)
+  if (texts.length < 2 || marked.every((entry) => entry !== null)) return marked
+  const plain = texts.map((text, index) => marked[index] ?? plainEntry(text))
+  return plain.every((entry) => entry !== null) ? plain : marked
+}
+
+/** `**Title:** rest` or `**Title** — rest`. */
+function markedEntry(text: readonly Inline[]): TitledEntry | null {
+  const [first, ...rest] = text
+  if (first?.kind !== 'strong') return null
+  const words = plainText([first])
+  const hasColon = words.endsWith(':')
+  const title = hasColon ? words.slice(0, -1).trim() : words
+  const [next, ...others] = rest
+  if (title === '' || next === undefined) return null
+  if (next.kind !== 'text') return hasColon ? { title, rest } : null
+  const [, mark = '', after = ''] = /^\s*([:—–]?)\s*(.*)$/s.exec(next.text) ?? []
+  if (!hasColon && mark === '') return null
+  return entryOf(title, after, others)
+}
+
+/** `Title: rest`, `Title — rest`, `Title - rest` or `Title → rest`, without a mark. */
+function plainEntry(text: readonly Inline[]): TitledEntry | null {
+  for (const [index, inline] of text.entries()) {
+    if (inline.kind === 'break') return null
+    if (inline.kind !== 'text') continue
+    const found = /:\s|\s(?:[—–-]|→|->|=>)\s|:$/.exec(inline.text)
+    if (found === null) continue
+    const before: readonly Inline[] = [
+      ...text.slice(0, index),
+      { kind: 'text', text: inline.text.slice(0, found.index) },
+    ]
+    const title = plainText(before)
+    if (!isTerm(title)) return null
+    return entryOf(title, inline.text.slice(found.index + found[0].length), text.slice(index + 1))
+  }
+  return null
+}
+
+function isTerm(words: string): boolean {
+  const sentence = words.replace(/\b(?:vs|e\.g|i\.e|etc|no)\./gi, '')
+  if (words === '' || words.length > LONGEST_TITLE || /[.!?;]\s|[;,]$/.test(sentence)) return false
+  return words.split(' ').length <= MOST_WORDS
+}
+
+function entryOf(title: string, after: string, others: readonly Inline[]): TitledEntry | null {
+  const words = after.trimStart()
+  const rest: readonly Inline[] = words === '' ? others : [{ kind: 'text', text: words }, ...others]
+  return plainText(rest) === '' ? null : { title, rest }
+}
