@@ -13,6 +13,7 @@ import { commentsIn, directiveOf } from './directive.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
 import { entryFacts, reportSilentEntries, textOf } from './list-facts.ts'
 import type { MarkdownNode, MarkdownTable } from './markdown-tree.ts'
+import { plainBlock } from './plain-block.ts'
 import type { SourceLines } from './source-lines.ts'
 import { rowsOf } from './table-facts.ts'
 import { explainSilence, named, nameIn, NO_WISHES, reportUnfulfilled } from './wishes.ts'
@@ -124,8 +125,15 @@ export class BlockReader {
       case 'table':
         return this.table(node, section, wishes)
       case 'quote': {
-        const callout = calloutOf(node.children)
+        const callout = calloutOf(node.children, node.opening ?? null)
         return callout === null ? this.quote(node, section) : this.callout(callout, line, section)
+      }
+      case 'question': {
+        const hint =
+          'Nothing to do: it is shown as it is. Use a table, a list with a name, or a callout for what must be recalled.'
+        const message = 'A question with answers to choose from is shown, but it is not yet read as a question.'
+        lines.report('info', 'question-not-read', lines.at(line), message, hint)
+        return plainBlock(node)
       }
       default:
         return unreachable(node)
@@ -159,7 +167,7 @@ export class BlockReader {
   private list(node: MarkdownNode & { kind: 'list' }, section: OpenSection, wishes: Wishes): Block {
     const { writer, lines, noQuiz } = this
     const { ordered, start, line } = node
-    const { name } = wishes
+    const name = wishes.name ?? (node.isChain === true ? { words: section.title, line: null, notes: [] } : null)
     const facts = entryFacts(node.entries, { place: placeOf(section), writer, lines, noQuiz, ordered, name })
     section.facts.push(...facts.flat())
     reportSilentEntries(node, facts, name, lines)

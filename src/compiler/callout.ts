@@ -1,7 +1,7 @@
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import type { CalloutKind } from '../model/topic.ts'
-import type { MarkdownNode } from './markdown-tree.ts'
+import type { MarkdownNode, Opening } from './markdown-tree.ts'
 
 export interface Callout {
   readonly callout: CalloutKind
@@ -14,44 +14,91 @@ export interface Callout {
 }
 
 const KINDS: readonly (readonly [CalloutKind, RegExp])[] = [
-  ['tip', /^(?:exam |study |pro )?tips?$/i],
-  ['concept', /^(?:key |core )?(?:concept|idea|point|takeaway|definition)s?$|^remember$/i],
-  ['warning', /^(?:warning|caution|trap|pitfall|danger|common mistake)s?$/i],
-  ['note', /^(?:note|info|important|attention|example)s?$/i],
+  ['tip', /^(?:exam |study |pro |quick |test )?(?:tip|hint)s?$|^exam alert$|^best practices?$/i],
+  [
+    'concept',
+    /^(?:key |core )?(?:concept|idea|point|takeaway|definition|fact)s?$|^remember(?: this)?$|^rule of thumb$|^mnemonic$/i,
+  ],
+  [
+    'warning',
+    /^(?:exam )?(?:warning|caution|trap|pitfall|danger|gotcha|common (?:mistake|error))s?$|^(?:watch|look) out$/i,
+  ],
+  ['note', /^(?:exam |side )?(?:note|info|information|important|attention|example)s?$|^(?:nb|fyi)$/i],
 ]
+const PICTURES = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u
+/** Nobody writes a longer label with its title. */
+const LONGEST_OPENING = 200
 
-/** Reads a block quote that opens with `**Label — title:**` or with a GitHub alert. Null for an ordinary quotation. */
-export function calloutOf(children: readonly MarkdownNode[]): Callout | null {
+interface OpenedText extends Opening {
+  /** What is left of the first words. */
+  readonly left: readonly Inline[]
+  /** Whether a mark divides the label from the text. */
+  readonly isMarked: boolean
+}
+
+/**
+ * Reads a block quote that opens with `**Label — title:**`, `Label:` or a GitHub alert, or a block that says what it
+ * is. Null for an ordinary quotation.
+ */
+export function calloutOf(children: readonly MarkdownNode[], said: Opening | null): Callout | null {
   const end = children.findIndex(({ kind }) => kind !== 'paragraph')
   const paragraphs = children.slice(0, end < 0 ? children.length : end)
-  const [first, ...others] = paragraphs.flatMap((child) => (child.kind === 'paragraph' ? [child.text] : []))
-  const [lead, ...after] = first ?? []
-  if (lead === undefined) return null
-  const opening = openingOf(lead)
+  const [first = [], ...others] = paragraphs.flatMap((child) => (child.kind === 'paragraph' ? [child.text] : []))
+  const opening = said === null ? openingOf(first) : { ...said, left: first }
   const callout = opening === null ? null : kindOf(opening.label)
   if (opening === null || callout === null) return null
   const { label, title, left } = opening
-  const text = [withoutLead([...left, ...after]), ...others].filter((paragraph) => paragraph.length > 0)
+  const text = [said === null ? withoutLead(left) : left, ...others].filter((paragraph) => paragraph.length > 0)
   return { callout, label, title, text, rest: children.slice(paragraphs.length) }
 }
 
-/** What the first words of a quotation say about it, and what is left of them. */
-function openingOf(lead: Inline): { label: string; title: string; left: readonly Inline[] } | null {
-  if (lead.kind === 'strong') {
-    const [, label = '', title = ''] = /^(.+?)(?:(?:\s*[—–:]|\s-)\s*(.+?))?[:.]?$/.exec(plainText([lead])) ?? []
-    return { label, title, left: [] }
-  }
-  if (lead.kind !== 'text') return null
-  const alert = /^\[!(\w+)\]\s*/.exec(lead.text)
-  const word = alert?.[1]?.toLowerCase() ?? ''
-  if (alert === null || word === '') return null
-  const label = word.charAt(0).toUpperCase() + word.slice(1)
-  return { label, title: '', left: [{ kind: 'text', text: lead.text.slice(alert[0].length) }] }
+/** Whether a paragraph is a callout by its first words: `**Exam tip:** text`, `Note: text`. Examples are only read. */
+export function isCalloutParagraph(text: readonly Inline[]): boolean {
+  const opening = openingOf(text)
+  if (opening === null || !opening.isMarked || !isCalloutLabel(opening.label)) return false
+  return !/^examples?$/i.test(opening.label) && plainText(withoutLead(opening.left)) !== ''
 }
 
 /** Whether words are the label of a callout: "Exam tip", "Note". */
 export function isCalloutLabel(words: string): boolean {
   return kindOf(words) !== null
+}
+
+/** What the first words of a text say about it. */
+function openingOf(text: readonly Inline[]): OpenedText | null {
+  const [lead, ...after] = withoutPictures(text)
+  if (lead?.kind === 'strong' || lead?.kind === 'emphasis') {
+    const words = plainText([lead])
+    if (words.length > LONGEST_OPENING) return null
+    const [, label = '', title = ''] = /^(.+?)(?:(?:\s*[—–:]|\s-)\s*(.+?))?[:.]?$/.exec(words) ?? []
+    const [next] = after
+    const isMarked = /[:.]$/.test(words) || (next?.kind === 'text' && /^\s*[:—–]/.test(next.text))
+    // Words in italics are no label unless a mark says so.
+    return lead.kind === 'strong' || isMarked ? { label, title, left: after, isMarked } : null
+  }
+  if (lead?.kind !== 'text') return null
+  const alert = /^\[!(\w+)\]\s*/.exec(lead.text)
+  const word = alert?.[1]?.toLowerCase() ?? ''
+  if (alert !== null && word !== '') {
+    const label = word.charAt(0).toUpperCase() + word.slice(1)
+    return {
+      label,
+      title: '',
+      left: [{ kind: 'text', text: lead.text.slice(alert[0].length) }, ...after],
+      isMarked: false,
+    }
+  }
+  const [whole = '', label = ''] = /^([^:\n]{2,30}):\s+/.exec(lead.text) ?? []
+  if (label === '') return null
+  return { label, title: '', left: [{ kind: 'text', text: lead.text.slice(whole.length) }, ...after], isMarked: true }
+}
+
+/** 💡 and ⚠️ before a label are decoration. */
+function withoutPictures(text: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = text
+  if (first?.kind !== 'text') return text
+  const words = first.text.replace(PICTURES, '')
+  return words === '' ? rest : [{ kind: 'text', text: words }, ...rest]
 }
 
 function kindOf(label: string): CalloutKind | null {
@@ -62,6 +109,6 @@ function withoutLead(rest: readonly Inline[]): readonly Inline[] {
   const [first, ...others] = rest
   if (first?.kind === 'break') return others
   if (first?.kind !== 'text') return rest
-  const text = first.text.replace(/^\s*:?\s*/, '')
+  const text = first.text.replace(/^\s*[:—–]?\s*/, '')
   return text === '' ? others : [{ kind: 'text', text }, ...others]
 }

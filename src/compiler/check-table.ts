@@ -1,5 +1,7 @@
 import { plainText } from '../model/inline.ts'
+import type { Severity } from '../model/diagnostic.ts'
 import type { Row, TableKind } from '../model/topic.ts'
+import { unreachable } from '../model/unreachable.ts'
 import type { MarkdownParagraph, MarkdownTable } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 
@@ -16,28 +18,47 @@ export function checkTable({ header, rows, line }: MarkdownTable, table: TableKi
     const message = `Column ${column + 1} has no heading, so nothing in it can be asked.`
     lines.report('warning', 'empty-heading', lines.cellAt(line, column), message, hint)
   })
-  checkRows(header.length, rows, lines)
+  checkRows(header.length, rows, lines, 'warning')
 }
 
-/** Reports rows with more or fewer cells than the table has headings. */
-export function checkRows(headings: number, rows: MarkdownTable['rows'], lines: SourceLines): void {
-  for (const { line } of rows) {
-    const cells = lines.cellsOn(line)
-    if (lines.cutsCode(line)) {
-      const message = 'A pipe inside `backticks` divides cells too, so the code is cut in two.'
-      lines.report('error', 'ragged-row', lines.at(line), message, 'Write the pipe as \\|.')
-      continue
+/** Reports rows with more or fewer cells than the table has headings. Nothing of them is lost, but other viewers lose it. */
+export function checkRows(headings: number, rows: MarkdownTable['rows'], lines: SourceLines, severity: Severity): void {
+  const under = `${headings} ${headings === 1 ? 'heading' : 'headings'}`
+  for (const { line, written, fit } of rows) {
+    const place = lines.at(line)
+    switch (fit) {
+      case 'whole':
+        if (!lines.cutsCode(line)) break
+        lines.report('error', 'ragged-row', place, `${CUT}, so the code is cut in two.`, 'Write the pipe as \\|.')
+        break
+      case 'made':
+        break
+      case 'code':
+        lines.report(
+          severity,
+          'ragged-row',
+          place,
+          `${CUT} for other viewers; here the row is read whole.`,
+          'Write the pipe as \\|.',
+        )
+        break
+      case 'filled':
+      case 'joined': {
+        const message = `The row has ${written} ${written === 1 ? 'cell' : 'cells'} under ${under}.`
+        const done =
+          fit === 'filled' ? 'What is missing is left empty.' : 'What is too much was put into the last cell.'
+        const hint =
+          'Give each heading one cell; write a pipe inside a cell as \\|; leave an empty line after the table.'
+        lines.report(severity, 'ragged-row', place, message, severity === 'error' ? hint : `${done} ${hint}`)
+        break
+      }
+      default:
+        unreachable(fit)
     }
-    if (cells === headings) continue
-    lines.report(
-      'error',
-      'ragged-row',
-      lines.at(line),
-      `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'} under ${headings} ${headings === 1 ? 'heading' : 'headings'}.`,
-      'Give each heading one cell; write a pipe inside a cell as \\|; leave an empty line after the table.',
-    )
   }
 }
+
+const CUT = 'A pipe inside `backticks` divides cells too'
 
 /** Why a table gave no fact at all. Null when it gave some, or when another remark already says why. */
 export function silenceOf({ header }: MarkdownTable, table: TableKind, rows: readonly Row[]): string | null {

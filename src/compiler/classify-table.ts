@@ -9,8 +9,9 @@ export interface Classified {
 
 const TERM = /^(?:key )?(?:term|word|acronym|abbreviation|concept)s?$/i
 const MEANING = /definition|meaning|means|description|explanation|stands for/i
-const SCENARIO = /^(?:scenario|situation|use case|requirement|if the question|keyword)/i
-const ANSWER = /answer|solution|choose|service|response/i
+const SCENARIO =
+  /^(?:scenario|situation|use case|requirement|(?:if|when) (?:the question|you (?:see|need|read))|keyword|clue|trigger|question|problem|you need)/i
+const ANSWER = /answer|solution|choose|service|response|think|pick|use this/i
 const STAGE = /^(?:stage|step|phase)$/i
 const NUMBER = /^(?:#|no\.?|number|order|stage|step|phase)$/i
 

@@ -160,7 +160,7 @@ function readTables(
       heading = plainText(node.text).toLowerCase()
       if (node.level === 1 && title === '') title = plainText(node.text)
     } else if (node.kind === 'table' && !tables.has(heading)) {
-      checkRows(node.header.length, node.rows, lines)
+      checkRows(node.header.length, node.rows, lines, 'error')
       const rows = node.rows.map(({ cells, line }) => ({ cells: cells.map(plainText), line }))
       tables.set(heading, { rows, line: node.line })
     }

@@ -48,5 +48,8 @@ function isJoint(draft: PastedDraft, index: number, text: string): boolean {
     return isAlone && draft.isFree(index + 2) && draft.text(index + 2).length > 60
   }
   if (draft.part(index + 1)?.kind === 'table') return true
-  return draft.isFree(index + 1) && (below.length > 60 || /[.!?。]$/u.test(below) || isBullet(below) || labelled(below) !== null)
+  return (
+    draft.isFree(index + 1) &&
+    (below.length > 60 || /[.!?。]$/u.test(below) || isBullet(below) || labelled(below) !== null)
+  )
 }

@@ -1,4 +1,4 @@
-import type { ConceptFact } from '../model/fact.ts'
+import type { ClozePart } from '../model/fact.ts'
 import type { FactId } from '../model/ids.ts'
 import { notesIn, plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
@@ -7,6 +7,7 @@ import type { FactWriter, Place } from './fact-writer.ts'
 import type { MarkdownEntry, MarkdownNode } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 import { titledEntries } from './titled-entry.ts'
+import type { TitledEntry } from './titled-entry.ts'
 import { explainSilence } from './wishes.ts'
 import type { ListName } from './wishes.ts'
 
@@ -20,7 +21,11 @@ export interface ListReading {
   readonly name: ListName | null
 }
 
-const TRAPS = /\b(?:traps?|pitfalls?|mistakes?|confus\w*|versus|vs)\b/i
+const TRAPS =
+  /\b(?:traps?|pitfalls?|gotchas?|mistakes?|misconceptions?|confus\w*|versus|vs|watch out|look-?alikes?|mix(?:ed)? up)\b/i
+const SCENARIOS =
+  /\bscenarios?\b|\b(?:if|when) (?:you see|the question)\b|\bkeyword.{0,12}\b(?:answer|service|solution)|\bclues?\b|\btrigger (?:word|phrase)s?\b/i
+const CONTRAST = /\b(?:versus|vs)\b/i
 
 /** Writes the facts of a list's entries, entry by entry. */
 export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReading): readonly (readonly FactId[])[] {
@@ -28,7 +33,9 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
   const name = reading.name?.words ?? null
   const set = writer.set(place, name ?? place.title)
   const titled = titledEntries(entries.map(textOf))
-  const subjects = entries.map((entry, index) => titled[index]?.title ?? plainText(textOf(entry)).replace(/\s*:$/, ''))
+  const subjects = entries.map(
+    (entry, index) => titled[index]?.title ?? plainText(textOf(entry)).replace(/^[☐☑]\s*|\s*:$/gu, ''),
+  )
   const count = subjects.filter((subject) => subject !== '').length
   const isOrder = ordered && name !== null && count >= 3
   const nameNotes = reading.name?.notes ?? []
@@ -52,9 +59,7 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
       facts.push(writer.write(place, { ...shared, kind: 'step', attribute: name, value, position }))
     }
     if (said !== null) {
-      const { rest } = said
-      const meaning = { ...shared, value: plainText(rest), cloze: clozeOf(rest) }
-      facts.push(writer.write(place, { ...meaning, ...kindIn(place, name) }))
+      facts.push(writer.write(place, { ...shared, value: plainText(said.rest), ...meaningOf(said, place, name) }))
     } else if (!isOrder && name !== null) {
       const said = { attribute: 'is one of', value: name, lists: [name], cloze: clozeOf(text) }
       facts.push(writer.write(place, { ...shared, ...said, kind: 'membership' }))
@@ -87,10 +92,17 @@ export function reportSilentEntries(
   }
 }
 
+type Meaning =
+  | { readonly kind: 'trap' | 'concept'; readonly attribute: string; readonly cloze: readonly ClozePart[] }
+  | { readonly kind: 'scenario'; readonly attribute: string }
+
 /** A titled entry under a heading such as "Common traps" is a trap; elsewhere it says what something is. */
-function kindIn({ title }: Place, name: string | null): { kind: ConceptFact['kind'] | 'trap'; attribute: string } {
-  if (TRAPS.test(title)) return { kind: 'trap', attribute: 'trap' }
-  return { kind: 'concept', attribute: name ?? title }
+function meaningOf({ title, rest, isScenario }: TitledEntry, place: Place, name: string | null): Meaning {
+  const headings = [place.title, name ?? '']
+  if (isScenario || headings.some((words) => SCENARIOS.test(words))) return { kind: 'scenario', attribute: 'Answer' }
+  const isTrap = CONTRAST.test(title) || headings.some((words) => TRAPS.test(words))
+  if (isTrap) return { kind: 'trap', attribute: 'trap', cloze: clozeOf(rest) }
+  return { kind: 'concept', attribute: name ?? place.title, cloze: clozeOf(rest) }
 }
 
 /** The first paragraph of an entry. */

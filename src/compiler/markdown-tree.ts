@@ -1,5 +1,6 @@
 import type { Inline } from '../model/inline.ts'
 import type { Align, Cell } from '../model/topic.ts'
+import type { RowMeta } from './markdown-table.ts'
 
 /** One block of Markdown, before anything is known about its meaning. `line` counts from 1. */
 export type MarkdownNode =
@@ -11,11 +12,25 @@ export type MarkdownNode =
       readonly start: number
       readonly entries: readonly MarkdownEntry[]
       readonly line: number
+      /** A chain such as A → B → C is an order, though no sentence says of what. */
+      readonly isChain?: true
     }
   | MarkdownTable
-  | { readonly kind: 'quote'; readonly children: readonly MarkdownNode[]; readonly line: number }
+  | {
+      readonly kind: 'quote'
+      readonly children: readonly MarkdownNode[]
+      readonly line: number
+      /** What a block between colons says it is; a quotation says it with its first words. */
+      readonly opening?: Opening
+    }
+  | { readonly kind: 'question'; readonly children: readonly MarkdownNode[]; readonly line: number }
   | { readonly kind: 'code'; readonly language: string; readonly text: string; readonly line: number }
   | { readonly kind: 'html'; readonly text: string; readonly line: number }
+
+export interface Opening {
+  readonly label: string
+  readonly title: string
+}
 
 export interface MarkdownParagraph {
   readonly kind: 'paragraph'
@@ -33,7 +48,13 @@ export interface MarkdownTable {
   readonly kind: 'table'
   readonly header: readonly Cell[]
   readonly align: readonly Align[]
-  readonly rows: readonly { readonly cells: readonly Cell[]; readonly line: number }[]
+  readonly rows: readonly MarkdownRow[]
+  readonly line: number
+}
+
+export interface MarkdownRow extends RowMeta {
+  /** As many as there are headings. */
+  readonly cells: readonly Cell[]
   readonly line: number
 }
 

@@ -44,7 +44,7 @@ class InlineReader {
         return { kind: 'code', text: token.content }
       case 'softbreak':
         this.lines += 1
-        return { kind: 'text', text: ' ' }
+        return { kind: 'text', text: '\n' }
       case 'hardbreak':
         this.lines += 1
         return { kind: 'break' }

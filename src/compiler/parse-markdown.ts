@@ -3,14 +3,19 @@ import type { Env, Token } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import type { Inline } from '../model/inline.ts'
 import type { Align, Cell } from '../model/topic.ts'
+import { containerRule, depthRule, detailsRule, formulaRule, mathRule } from './markdown-rules.ts'
+import { rowMetaOf, tableRule } from './markdown-table.ts'
 import type {
   Definition,
   MarkdownEntry,
   MarkdownFile,
   MarkdownNode,
   MarkdownNote,
+  MarkdownParagraph,
+  MarkdownRow,
   MarkdownTable,
   Oddity,
+  Opening,
 } from './markdown-tree.ts'
 import { inlinesOf, labelOf } from './parse-inline.ts'
 
@@ -24,6 +29,13 @@ const parser = new MarkdownIt({ html: true, linkify: false, typographer: false }
 parser.validateLink = () => true
 // `^[note]` is not GFM: other viewers show it as it is written.
 parser.disable('footnote_inline')
+const INTERRUPTS = { alt: ['paragraph', 'reference', 'blockquote', 'list'] }
+parser.block.ruler.at('table', tableRule, { alt: ['paragraph', 'reference'] })
+parser.block.ruler.before('table', 'depth', depthRule)
+parser.block.ruler.before('html_block', 'details', detailsRule, INTERRUPTS)
+parser.block.ruler.before('html_block', 'container', containerRule, INTERRUPTS)
+parser.block.ruler.before('html_block', 'formula', formulaRule, INTERRUPTS)
+parser.inline.ruler.before('escape', 'math', mathRule)
 // Takes nothing; it notes the line of each definition, for the parser forgets it.
 parser.block.ruler.before('footnote_def', 'footnote_line', (state, line, _end, silent) => {
   const [, label] =
@@ -113,12 +125,7 @@ class TokenReader {
           line,
         }
       case 'paragraph_open':
-        return {
-          kind: 'paragraph',
-          text: this.inlineUntil('paragraph_close', line),
-          line,
-          lastLine: token.map?.[1] ?? line,
-        }
+        return this.paragraph(token, line)
       case 'bullet_list_open':
         return { kind: 'list', ordered: false, start: 1, entries: this.entriesUntil('bullet_list_close'), line }
       case 'ordered_list_open': {
@@ -127,6 +134,8 @@ class TokenReader {
       }
       case 'blockquote_open':
         return { kind: 'quote', children: this.nodesUntil('blockquote_close'), line }
+      case 'container_open':
+        return { kind: 'quote', opening: openingOf(token), children: this.nodesUntil('container_close'), line }
       case 'table_open':
         return this.table(line)
       case 'fence':
@@ -134,6 +143,8 @@ class TokenReader {
       case 'code_block':
         return { kind: 'code', language: '', text: token.content, line }
       case 'html_block':
+        // A line break between blocks is nothing.
+        if (/^(?:<br\s*\/?>\s*)+$/i.test(token.content)) return null
         return { kind: 'html', text: token.content.trim(), line }
       default:
         return null
@@ -148,6 +159,13 @@ class TokenReader {
     return text
   }
 
+  private paragraph(token: Token, line: number): MarkdownParagraph {
+    const isBold = token.attrGet('bold') !== null
+    const text = this.inlineUntil('paragraph_close', line)
+    const lastLine = token.map?.[1] ?? line
+    return { kind: 'paragraph', text: isBold ? [{ kind: 'strong', children: text }] : text, line, lastLine }
+  }
+
   private entriesUntil(close: string): readonly MarkdownEntry[] {
     const entries: MarkdownEntry[] = []
     for (let token = this.next(); token !== undefined && token.type !== close; token = this.next()) {
@@ -159,15 +177,23 @@ class TokenReader {
   }
 
   private table(line: number): MarkdownTable {
-    const rows: { cells: Cell[]; line: number }[] = []
+    const rows: (MarkdownRow & { readonly cells: Cell[] })[] = []
     const align: Align[] = []
     for (let token = this.next(); token !== undefined && token.type !== 'table_close'; token = this.next()) {
       const row = rows.at(-1)
-      if (token.type === 'tr_open') rows.push({ cells: [], line: lineOf(token) })
+      if (token.type === 'tr_open') rows.push({ ...rowMetaOf(token), cells: [], line: lineOf(token) })
       else if (token.type === 'th_open') align.push(alignOf(token))
       else if (token.type === 'inline') row?.cells.push(inlinesIn(token, row.line, this.oddities))
     }
     return { kind: 'table', header: rows[0]?.cells ?? [], align, rows: rows.slice(1), line }
+  }
+}
+
+function openingOf(token: Token): Opening {
+  const name = String(token.attrGet('name') ?? '').replaceAll('-', ' ')
+  return {
+    label: name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
+    title: String(token.attrGet('title') ?? ''),
   }
 }
 

@@ -5,7 +5,13 @@ import type { Inline } from '../model/inline.ts'
 export interface TitledEntry {
   readonly title: string
   readonly rest: readonly Inline[]
+  /** Whether its title is a situation, and the rest what to answer in it. */
+  readonly isScenario: boolean
 }
+
+/** "If you see X, think Y": so people note what a question hints at. */
+const SEEN =
+  /^(?:if|when) (?:you see|you read|the question (?:says|mentions|asks (?:for|about))|asked (?:for|about))\s+(.{2,160}?)\s*(?:,|:|→|->|=>|—|–)\s*(?:(?:then )?(?:think(?: of)?|choose|pick|use|answer(?: with)?|look for|it(?: i|')s)\s+)?(\S.*)$/is
 
 /** A word that a list explains is no sentence. */
 const LONGEST_TITLE = 70
@@ -16,10 +22,17 @@ const MOST_WORDS = 10
  * one without marks only where every entry of the list has one, for a colon alone may mean anything.
  */
 export function titledEntries(texts: readonly (readonly Inline[])[]): readonly (TitledEntry | null)[] {
+  const seen = texts.map(seenEntry)
+  if (seen.length > 0 && seen.every((entry) => entry !== null)) return seen
   const marked = texts.map(markedEntry)
   if (texts.length < 2 || marked.every((entry) => entry !== null)) return marked
   const plain = texts.map((text, index) => marked[index] ?? plainEntry(text))
   return plain.every((entry) => entry !== null) ? plain : marked
+}
+
+function seenEntry(text: readonly Inline[]): TitledEntry | null {
+  const [, title = '', answer = ''] = SEEN.exec(plainText(text)) ?? []
+  return title === '' ? null : { title, rest: [{ kind: 'text', text: answer }], isScenario: true }
 }
 
 /** `**Title:** rest` or `**Title** — rest`. */
@@ -31,7 +44,7 @@ function markedEntry(text: readonly Inline[]): TitledEntry | null {
   const title = hasColon ? words.slice(0, -1).trim() : words
   const [next, ...others] = rest
   if (title === '' || next === undefined) return null
-  if (next.kind !== 'text') return hasColon ? { title, rest } : null
+  if (next.kind !== 'text') return hasColon ? { title, rest, isScenario: false } : null
   const [, mark = '', after = ''] = /^\s*([:—–]?)\s*(.*)$/s.exec(next.text) ?? []
   if (!hasColon && mark === '') return null
   return entryOf(title, after, others)
@@ -64,5 +77,5 @@ function isTerm(words: string): boolean {
 function entryOf(title: string, after: string, others: readonly Inline[]): TitledEntry | null {
   const words = after.trimStart()
   const rest: readonly Inline[] = words === '' ? others : [{ kind: 'text', text: words }, ...others]
-  return plainText(rest) === '' ? null : { title, rest }
+  return plainText(rest) === '' ? null : { title, rest, isScenario: false }
 }

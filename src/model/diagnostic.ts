@@ -24,6 +24,7 @@ export const RULES = [
   'raw-html',
   'unsafe-link',
   'lost-image',
+  'question-not-read',
   'list-without-name',
   'no-blank',
   'no-fact',

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { groupBySet } from '../engines/cards/session.ts'
 import { cardsOf } from '../engines/cards/cards-of-fact.ts'
@@ -21,13 +22,13 @@ const STANDARD_INPUT = '-'
  *
  * @returns The exit code: 0, 1 on an error in the notes, 2 when the command line is off.
  */
-export async function notesCommand(argv: readonly string[]): Promise<number> {
+export async function notesCommand(argv: readonly string[], input: Readable = process.stdin): Promise<number> {
   const wish = readWish(argv)
   if (typeof wish === 'string') return complain(`${wish} ${USAGE}`)
   const { path, emit } = wish
   const isPath = path !== STANDARD_INPUT
   if (isPath && !existsSync(path)) return complain(`There is nothing at ${path}. ${USAGE}`)
-  const compiled = isPath ? compileAll(path) : [compileText(await text(process.stdin))]
+  const compiled = isPath ? compileAll(path) : [compileText(await text(input))]
   if (compiled.length === 0) {
     return complain(`There are no notes at ${path}: they are files that end in .md, .markdown or .txt. ${USAGE}`)
   }

@@ -4,7 +4,7 @@ import { contentPlugin } from '../../src/node/content-plugin.ts'
 import { folderWith, writeIn } from './temporary-folder.ts'
 
 const NOTES = '# Keys\n\n| Key | Owner |\n|---|---|\n| CMK | You |\n'
-const BROKEN = '# Keys\n\n| Key | Owner |\n|---|---|\n| CMK |\n| AWS | AWS | AWS |\n'
+const BROKEN = '# Keys\n\nTwo notes[^a]\n\nare missing[^b]\n'
 
 type Hook = (this: unknown, ...args: readonly unknown[]) => unknown
 
@@ -58,7 +58,7 @@ test('a page gets the contents of every course, and each topic as a module of it
 test('an error in the notes fails the build, with every error and its place', () => {
   const plugin = contentPlugin(folderWith({ 'a/keys.md': BROKEN }))
   expect(() => load(plugin, '\0virtual:content')).toThrow(
-    /^2 errors in the notes:\n.*keys\.md:5:1 error.*\n.*keys\.md:6:1 error/,
+    /^2 errors in the notes:\n.*keys\.md:3:10 error.*\n.*keys\.md:5:12 error/,
   )
 })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { notesCommand } from '../../src/node/notes-command.ts'
@@ -33,7 +34,7 @@ The order of a review:
 const BAD = `# Security
 
 | A | B |
-|---|---|
+|---|
 | one |
 
 Text[^none]
@@ -46,7 +47,11 @@ afterEach(() => {
 })
 
 /** Runs the command as the launcher does and keeps what it prints. */
-async function run(...argv: readonly string[]) {
+function run(...argv: readonly string[]) {
+  return runOn(Readable.from([]), ...argv)
+}
+
+async function runOn(input: Readable, ...argv: readonly string[]) {
   const printed = { out: '', err: '' }
   const keep = (name: 'out' | 'err') => (chunk: string | Uint8Array, done?: unknown) => {
     printed[name] += String(chunk)
@@ -55,7 +60,7 @@ async function run(...argv: readonly string[]) {
   }
   vi.spyOn(process.stdout, 'write').mockImplementation(keep('out'))
   vi.spyOn(process.stderr, 'write').mockImplementation(keep('err'))
-  const code = await notesCommand(argv)
+  const code = await notesCommand(argv, input)
   vi.restoreAllMocks()
   return { code, ...printed }
 }
@@ -169,7 +174,7 @@ test('reports all errors at once with their places, and still prints what it cou
   expect(code).toBe(1)
   expect(out).toBe('')
   expect(err).toContain('3 errors in the notes:')
-  expect(err).toMatch(/security\.md:5:1 error ragged-row: /)
+  expect(err).toMatch(/security\.md:4:1 error broken-table: /)
   expect(err).toMatch(/security\.md:7:5 error unknown-note: /)
   expect(err).toMatch(/other\.md:3:1 error unknown-directive: /)
   expect(err).toMatch(/security\.md:9:3 warning raw-html: /)
@@ -181,7 +186,7 @@ test('diagnostics on standard output are JSON Lines also when some are errors', 
   expect(code).toBe(1)
   const found = objectsIn(out).map((object) => v.parse(SCHEMAS.diagnostics, object))
   expect(found.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
-    'ragged-row',
+    'broken-table',
     'unknown-note',
   ])
 })
@@ -215,6 +220,19 @@ test.each(['facts', 'cards', 'items', 'diagnostics'])(
     expect(await run(join(folder, 'course'), '--emit', emit)).toEqual({ code: 0, out: '', err: '' })
   },
 )
+
+test('reads text files, and text that comes on standard input', async () => {
+  const text =
+    'Security\n1. Services\n| Service | Finds |\n|---|---|\nMacie |\nSensitive data |\n2. Keys\n| Key | Owner |\n|---|---|\n| CMK | Customer |\n'
+  const folder = folderWith({ 'course/security.txt': text })
+  const file = await run(join(folder, 'course/security.txt'))
+  const piped = await runOn(Readable.from([text]), '-')
+  const subjects = ({ out }: { readonly out: string }) =>
+    objectsIn(out).map((object) => v.parse(v.looseObject({ subject: v.string() }), object).subject)
+  expect(subjects(file)).toEqual(['Macie', 'CMK'])
+  expect(subjects(piped)).toEqual(['Macie', 'CMK'])
+  expect(piped.code).toBe(0)
+})
 
 test.each<readonly [string, readonly string[], string]>([
   ['no path', [], 'The path of the notes is missing.'],

@@ -1,0 +1,81 @@
+import type { Inline } from '../model/inline.ts'
+import { isCalloutLabel, isCalloutParagraph } from './callout.ts'
+import { chainIn } from './dialect-chain.ts'
+import { linesOf } from './dialect-lines.ts'
+import { definitionsAt, pairsAt } from './dialect-pairs.ts'
+import { questionAt, withBoxes } from './dialect-questions.ts'
+import type { MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
+
+/**
+ * Finds in plain Markdown what people mean by it: `Note: …` is a callout, `Q: …` and `A: …` are a pair, `A → B → C` is
+ * an order. The blocks are given the form that the reader of blocks knows.
+ */
+export function inDialect(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
+  const result: MarkdownNode[] = []
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index]
+    if (node === undefined) break
+    const taken =
+      questionAt(nodes, index, nodes[index - 1]) ??
+      (node.kind === 'paragraph' ? (pairsAt(nodes, index) ?? definitionsAt(nodes, index)) : null)
+    if (taken !== null) {
+      result.push(taken.node)
+      index += taken.count - 1
+    } else if (node.kind === 'paragraph') result.push(...paragraphsIn(node))
+    else result.push(inside(node))
+  }
+  return result
+}
+
+/** The blocks that stand in a block are read alike. In an entry of a list the first paragraph is its own text. */
+function inside(node: MarkdownNode): MarkdownNode {
+  switch (node.kind) {
+    case 'list': {
+      const entries = node.entries.map((entry) => {
+        const [first, ...rest] = entry.children
+        const isText = first?.kind === 'paragraph'
+        return { ...entry, children: isText ? [first, ...inDialect(rest)] : inDialect(entry.children) }
+      })
+      return withBoxes({ ...node, entries })
+    }
+    case 'quote':
+      return quoteOf(node)
+    case 'heading':
+    case 'paragraph':
+    case 'table':
+    case 'code':
+    case 'html':
+    case 'question':
+      return node
+  }
+}
+
+/** A block between colons whose name is no label keeps its title as bold words. */
+function quoteOf(node: MarkdownNode & { readonly kind: 'quote' }): MarkdownNode {
+  const { opening, line } = node
+  if (opening === undefined || isCalloutLabel(opening.label)) {
+    const [first, ...rest] = node.children
+    // The first words of a callout are its own.
+    return { ...node, children: first?.kind === 'paragraph' ? [first, ...inDialect(rest)] : inDialect(node.children) }
+  }
+  const children = inDialect(node.children)
+  if (opening.title === '') return { kind: 'quote', children, line }
+  const text: readonly Inline[] = [{ kind: 'strong', children: [{ kind: 'text', text: opening.title }] }]
+  return { kind: 'quote', children: [{ kind: 'paragraph', text, line, lastLine: line }, ...children], line }
+}
+
+/** A paragraph, or the callouts that its lines are. */
+function paragraphsIn(paragraph: MarkdownParagraph): readonly MarkdownNode[] {
+  const chain = chainIn(paragraph)
+  if (chain !== null) return chain
+  if (!isCalloutParagraph(paragraph.text)) return [paragraph]
+  const parts: { text: Inline[]; line: number }[] = []
+  for (const { text, line } of linesOf(paragraph)) {
+    const last = parts.at(-1)
+    if (last === undefined || isCalloutParagraph(text)) parts.push({ text: [...text], line })
+    else last.text.push({ kind: 'text', text: '\n' }, ...text)
+  }
+  return parts.map(({ text, line }): MarkdownNode => {
+    return { kind: 'quote', children: [{ kind: 'paragraph', text, line, lastLine: line }], line }
+  })
+}
