@@ -83,7 +83,7 @@ export class BlockReader {
         this.wishes = { ...this.wishes, noQuiz: line }
         break
       case 'unknown': {
-        const hint = 'Use relation, terms, scenarios, lists or ordered.'
+        const hint = 'Use relation, terms, scenarios, lists, ordered or contrast.'
         const message = `There is no kind of table called “${directive.text}”.`
         this.lines.report('error', 'unknown-directive', this.lines.at(line), message, hint)
         break
@@ -155,7 +155,11 @@ export class BlockReader {
 
   private table(node: MarkdownTable, section: OpenSection, wishes: Wishes): Block {
     const { writer, lines, noQuiz } = this
-    const { table, because } = classifyTable(node, wishes.table?.kind ?? null)
+    const { table, because } = classifyTable(
+      node,
+      wishes.table?.kind ?? null,
+      `${section.title} ${wishes.name?.words ?? ''}`,
+    )
     checkTable(node, table, lines)
     const rows = rowsOf(node, table, { place: placeOf(section), writer, lines, noQuiz })
     const silence = silenceOf(node, table, rows)

@@ -12,7 +12,7 @@ export function checkTable({ header, rows, line }: MarkdownTable, table: TableKi
     lines.report('warning', 'empty-table', lines.at(line), 'The table has headings but no rows.', hint)
   }
   header.forEach((heading, column) => {
-    if (plainText(heading) !== '' || (column === 0 && table !== 'lists')) return
+    if (plainText(heading) !== '' || table === 'terms' || (column === 0 && table !== 'lists')) return
     if (rows.every(({ cells }) => plainText(cells[column] ?? []) === '')) return
     const hint = 'Write in the first row what the column holds.'
     const message = `Column ${column + 1} has no heading, so nothing in it can be asked.`

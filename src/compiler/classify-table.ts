@@ -13,11 +13,19 @@ const SCENARIO =
   /^(?:scenario|situation|use case|requirement|(?:if|when) (?:the question|you (?:see|need|read))|keyword|clue|trigger|question|problem|you need)/i
 const ANSWER = /answer|solution|choose|service|response|think|pick|use this/i
 const STAGE = /^(?:stage|step|phase)$/i
+const ASPECT =
+  /^(?:feature|aspect|criteri(?:on|a)|characteristic|property|attribute|factor|point|basis|parameter|category|dimension)s?$/i
+const COMPARES = /\b(?:vs|versus|compar\w+|differences?|contrast)\b/i
 const NUMBER = /^(?:#|no\.?|number|order|stage|step|phase)$/i
 
-/** Says what a table's rows mean, from the words of its header and its shape. */
-export function classifyTable({ header, rows }: MarkdownTable, wanted: TableKind | null): Classified {
+/**
+ * Says what a table's rows mean, from the words of its header and its shape.
+ *
+ * @param about The heading and the sentence that the table stands below.
+ */
+export function classifyTable(table: MarkdownTable, wanted: TableKind | null, about: string): Classified {
   if (wanted !== null) return { table: wanted, because: 'a comment above the table says so' }
+  const { header, rows } = table
   const words = header.map(plainText)
   const [first = '', second = ''] = words
   if (words.length === 2 && TERM.test(first) && MEANING.test(second)) {
@@ -26,15 +34,55 @@ export function classifyTable({ header, rows }: MarkdownTable, wanted: TableKind
   if (words.length === 2 && SCENARIO.test(first) && ANSWER.test(second)) {
     return { table: 'scenarios', because: `its columns are “${first}” and “${second}”` }
   }
+  if (words.length === 2 && first === '' && second === '' && haveTerms(rows)) {
+    return {
+      table: 'terms',
+      because: 'its two columns have no headings, and the first one holds short words, each once',
+    }
+  }
   if (rows.length >= 3 && (STAGE.test(first) || (NUMBER.test(first) && areNumbered(rows)))) {
-    return { table: 'ordered', because: `its first column is “${first}”` }
+    return { table: 'ordered', because: `its first column is “${first}”${shapesOf(table)}` }
   }
   const ending = commonEnding(words)
   if (words.length >= 2 && ending !== '') {
     return { table: 'lists', because: `all columns are a kind of “${ending}”, so rows pair nothing` }
   }
+  const compared = comparedIn(words, about)
+  if (compared !== null) return { table: 'contrast', because: compared }
   const whom = first === '' ? 'first cell' : `“${first}”`
-  return { table: 'relation', because: `each row says something about its ${whom}` }
+  return { table: 'relation', because: `each row says something about its ${whom}${shapesOf(table)}` }
+}
+
+/** Why the columns are things that stand side by side. Null when they say something of the first one. */
+function comparedIn([first = '', ...others]: readonly string[], about: string): string | null {
+  if (others.length < 2 || others.includes('')) return null
+  const heading = about.toLowerCase()
+  const named = others.filter((other) => heading.includes(other.toLowerCase()))
+  if (named.length >= 2 && named.length === others.length) return 'the heading above it names its columns'
+  const isAspect = first === '' || ASPECT.test(first)
+  return isAspect && COMPARES.test(about) ? 'the heading above it compares, and its first column says in what' : null
+}
+
+/** Whether the first column holds words that the second one can explain. */
+function haveTerms(rows: MarkdownTable['rows']): boolean {
+  const terms = rows.map(({ cells: [first = []] }) => plainText(first).toLowerCase())
+  const areShort = terms.every((term) => term !== '' && term.length <= 60 && !/[.!?]$/.test(term))
+  return rows.length > 0 && areShort && new Set(terms).size === terms.length
+}
+
+/** What the values of the columns are like: whether they pair one to one, stand more than once, or hold lists. */
+function shapesOf({ header, rows }: MarkdownTable): string {
+  const shapes = header.slice(1).flatMap((heading, index): readonly string[] => {
+    const values = rows
+      .map(({ cells }) => plainText(cells[index + 1] ?? []).toLowerCase())
+      .filter((value) => /[\p{L}\p{N}]/u.test(value))
+    const name = plainText(heading)
+    if (values.length < 2 || name === '') return []
+    const lists = values.filter((value) => /;|,[^,]+,/.test(value)).length
+    if (lists * 2 >= values.length) return [`“${name}” holds lists`]
+    return [new Set(values).size === values.length ? `“${name}” pairs one to one` : `“${name}” repeats values`]
+  })
+  return shapes.map((shape) => `; ${shape}`).join('')
 }
 
 /** Whether the first column counts the rows: 1, 2, 3. Then it is the second that says what stands where. */

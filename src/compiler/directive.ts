@@ -7,7 +7,7 @@ export type Directive =
   | { readonly kind: 'no-quiz' }
   | { readonly kind: 'unknown'; readonly text: string }
 
-const TABLE_KINDS: readonly TableKind[] = ['relation', 'terms', 'scenarios', 'lists', 'ordered']
+const TABLE_KINDS: readonly TableKind[] = ['relation', 'terms', 'scenarios', 'lists', 'ordered', 'contrast']
 
 /**
  * Reads `<!-- objective: 5.1.3 -->`, `<!-- table: lists -->` or `<!-- no-quiz -->`.

@@ -32,11 +32,12 @@ const NOTHING = /^[—–-]*$/
 /** Writes the facts of a table and says which cell gave which. */
 export function rowsOf(node: MarkdownTable, table: TableKind, reading: TableReading): readonly Row[] {
   const headings = node.header.map(plainText)
-  const set = reading.writer.set(reading.place, headings.join(' '))
+  const set = reading.writer.set(reading.place, headings.join(' ').trim() || table)
   const isNumbered = table === 'ordered' && headings.length > 1 && areNumbered(node.rows)
   const subjectColumn = isNumbered ? 1 : 0
   const plan = { ...reading, table, header: node.header, headings, subjectColumn, set, counts: countsOf(node) }
   if (table === 'lists') return node.rows.map((row) => listRow(row, plan))
+  if (table === 'contrast') return node.rows.map((row) => contrastRow(row, plan))
   const rows = node.rows.map((row) => relationRow(row, plan))
   return table === 'ordered' ? withSteps(rows, plan) : rows
 }
@@ -46,16 +47,14 @@ function relationRow(row: TableRow, plan: Plan): Row {
   const subjectCell = row.cells[subjectColumn] ?? []
   const subject = plainText(subjectCell)
   if (NOTHING.test(subject)) {
-    const hint = 'Write what the row is about in its first cell.'
-    const message = 'The row does not say what it is about: its first cell is empty.'
-    lines.report('warning', 'empty-subject', lines.cellAt(row.line, subjectColumn), message, hint)
+    reportEmptySubject(row, subjectColumn, lines)
     return { ...row, facts: row.cells.map(() => []) }
   }
   const aboutSubject = [...notesIn(header[subjectColumn] ?? []), ...notesIn(subjectCell)]
   const facts = row.cells.map((cell, column): readonly FactId[] => {
     const value = plainText(cell)
     const attribute = headings[column] ?? ''
-    if (column <= subjectColumn || NOTHING.test(value) || attribute === '') return []
+    if (column <= subjectColumn || NOTHING.test(value) || (attribute === '' && table !== 'terms')) return []
     const shared = {
       subject,
       value,
@@ -86,6 +85,42 @@ function listRow(row: TableRow, { place, writer, lines, noQuiz, header, headings
     return [writer.write(place, { ...said, kind: 'membership' })]
   })
   return { ...row, facts }
+}
+
+/** Each thing that is compared has the row's aspect: the columns are the subjects. */
+function contrastRow(row: TableRow, plan: Plan): Row {
+  const { place, writer, lines, noQuiz, header, headings, set } = plan
+  const [aspectCell = []] = row.cells
+  const attribute = plainText(aspectCell)
+  const values = row.cells.map((cell) => plainText(cell))
+  if (NOTHING.test(attribute)) {
+    reportEmptySubject(row, 0, lines)
+    return { ...row, facts: row.cells.map(() => []) }
+  }
+  const facts = row.cells.map((cell, column): readonly FactId[] => {
+    const value = values[column] ?? ''
+    const subject = headings[column] ?? ''
+    if (column === 0 || NOTHING.test(value) || subject === '') return []
+    const isOnly = values.filter((other) => other.toLowerCase() === value.toLowerCase()).length === 1
+    const oneToOne = isOnly && isAlone(attribute, 0, plan)
+    const notes = [
+      ...new Set([
+        ...notesIn(header[0] ?? []),
+        ...notesIn(aspectCell),
+        ...notesIn(header[column] ?? []),
+        ...notesIn(cell),
+      ]),
+    ]
+    const said = { subject, attribute, value, set, noQuiz, notes, source: lines.cellAt(row.line, column) }
+    return [writer.write(place, { ...said, kind: 'relation', subjectLabel: 'Option', oneToOne })]
+  })
+  return { ...row, facts }
+}
+
+function reportEmptySubject({ line }: TableRow, column: number, lines: SourceLines): void {
+  const hint = 'Write what the row is about in its first cell.'
+  const message = 'The row does not say what it is about: its first cell is empty.'
+  lines.report('warning', 'empty-subject', lines.cellAt(line, column), message, hint)
 }
 
 /** The order of the rows is a fact of its own. */

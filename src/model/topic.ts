@@ -9,9 +9,10 @@ export type Align = 'left' | 'center' | 'right' | null
 /**
  * What a table's rows mean, which decides what may be asked.
  * relation: the first cell has the others · terms: word and meaning · scenarios: situation and answer ·
- * lists: each column is a list of its own, rows pair nothing · ordered: a relation whose row order is itself a fact.
+ * lists: each column is a list of its own, rows pair nothing · ordered: a relation whose row order is itself a fact ·
+ * contrast: things stand side by side, each column is one, and the first cell says in what they are compared.
  */
-export type TableKind = 'relation' | 'terms' | 'scenarios' | 'lists' | 'ordered'
+export type TableKind = 'relation' | 'terms' | 'scenarios' | 'lists' | 'ordered' | 'contrast'
 
 export interface Row {
   readonly cells: readonly Cell[]

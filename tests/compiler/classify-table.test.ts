@@ -19,6 +19,9 @@ test.each<readonly [string, TableKind]>([
   ['| Scenario | Correct answer |', 'scenarios'],
   ['| If the question says | Choose |', 'scenarios'],
   ['| Scenario | Risk |', 'relation'],
+  ['| Question | Answer |', 'scenarios'],
+  ['| When you see | Think |', 'scenarios'],
+  ['| Feature | A | B |', 'relation'],
   ['| AWS responsibility | Customer responsibility |', 'lists'],
   ['| Traditional concern | New concern | AI concern |', 'lists'],
   ['| Concern | AI concern |', 'relation'],
@@ -27,6 +30,23 @@ test.each<readonly [string, TableKind]>([
 ])('a table headed %s is one of %s', (headings, kind) => {
   const row = headings.replace(/[^|]+/g, ' x ')
   expect(kindOf(headings, row)).toBe(kind)
+})
+
+test('a table below “A vs. B” sets A against B, and one of other things does not', () => {
+  const below = (headings: string) => {
+    const text = `# T\n\n## A key vs. a role\n\n${headings}\n|---|---|---|\n| x | y | z |\n`
+    const block = compiled(text).value.sections.at(-1)?.blocks[0]
+    return block?.kind === 'table' ? block.table : undefined
+  }
+  expect(below('| Feature | Key | Role |')).toBe('contrast')
+  expect(below('| Cost | Key | Role |')).toBe('contrast')
+  expect(below('| Aspect | Old | New |')).toBe('contrast')
+  expect(below('| Service | Cost | Region |')).toBe('relation')
+})
+
+test('two columns without headings are terms once the first one holds short words', () => {
+  expect(kindOf('| | |', '| Key | opens |', '| Lock | shuts |')).toBe('terms')
+  expect(kindOf('| | |', '| Key | opens |', '| Key | shuts |')).toBe('relation')
 })
 
 test('stages are in order once there are three of them', () => {
