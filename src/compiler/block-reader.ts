@@ -164,7 +164,7 @@ export class BlockReader {
     const rows = rowsOf(node, table, { place: placeOf(section), writer, lines, noQuiz })
     const silence = silenceOf(node, table, rows)
     if (silence !== null) explainSilence(lines, node.line, silence)
-    section.facts.push(...rows.flatMap(({ facts }) => facts.flat()))
+    for (const { facts } of rows) keep(facts, section)
     return { kind: 'table', table, because, header: node.header, align: node.align, rows, line: node.line }
   }
 
@@ -173,7 +173,7 @@ export class BlockReader {
     const { ordered, start, line } = node
     const name = wishes.name ?? (node.isChain === true ? { words: section.title, line: null, notes: [] } : null)
     const facts = entryFacts(node.entries, { place: placeOf(section), writer, lines, noQuiz, ordered, name })
-    section.facts.push(...facts.flat())
+    keep(facts, section)
     reportSilentEntries(node, facts, name, lines)
     const entries = node.entries.map((entry, index): ListEntry => {
       const text = textOf(entry)
@@ -235,6 +235,11 @@ export class BlockReader {
     this.endSection()
     return blocks
   }
+}
+
+/** One by one: a call with all the facts of a long table would not fit on the stack. */
+function keep(facts: readonly (readonly FactId[])[], section: OpenSection): void {
+  for (const given of facts) section.facts.push(...given)
 }
 
 function placeOf({ id: section, path, title, objective }: OpenSection): Place {

@@ -4,6 +4,7 @@ import type { Row, TableKind } from '../model/topic.ts'
 import { unreachable } from '../model/unreachable.ts'
 import type { MarkdownParagraph, MarkdownTable } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
+import { isDashLine } from './table-line.ts'
 
 /** Reports what is wrong with the form of a table: rows too long or too short, columns without a name. */
 export function checkTable({ header, rows, line }: MarkdownTable, table: TableKind, lines: SourceLines): void {
@@ -67,8 +68,6 @@ export function silenceOf({ header }: MarkdownTable, table: TableKind, rows: rea
   return 'No cell of this table has something to ask.'
 }
 
-const DASHES = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
-
 /**
  * Reports a paragraph that was meant as a table, or as rows of the one above it: its line of dashes has not as many
  * cells as the line above, or it has none.
@@ -76,7 +75,7 @@ const DASHES = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 export function checkForTable({ line: first, lastLine }: MarkdownParagraph, lines: SourceLines): boolean {
   for (let line = first + 1; line <= lastLine; line += 1) {
     const text = lines.textOf(line)
-    if (!DASHES.test(text) || !text.includes('|')) continue
+    if (!isDashLine(text.replace(/^[\s>]+/, ''))) continue
     const [headings, dashes] = [lines.cellsOn(line - 1), lines.cellsOn(line)]
     const message = `This is no table: the line of dashes has ${dashes} ${dashes === 1 ? 'cell' : 'cells'}, the headings above it ${headings}.`
     const hint = 'Give the line of dashes as many cells as there are headings: |---|---|.'

@@ -34,7 +34,7 @@ export function compileCourse(
     const topic = compileTopic(file, { id: `${name}/${topicName(file.path, taken)}`, objectives })
     topics.push(topic.value)
     onTopic?.(topic.value)
-    remarks.push(...topic.diagnostics)
+    for (const remark of topic.diagnostics) remarks.push(remark)
   }
   const course = { id: courseId(name), title: compiled?.value.title || name, blueprint, topics }
   return { value: course, diagnostics: remarks }

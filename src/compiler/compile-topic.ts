@@ -85,10 +85,13 @@ function sectionsOf(
   const outline = new SectionOutline()
   let awaitsTitle = false
   const sections: OpenSection[] = []
+  /** The sections that the next one may stand in. */
+  const above: OpenSection[] = []
   const open = (level: number, words: string, line: number): OpenSection => {
     const heading = outline.enter(level, words)
-    const parent = sections.findLast(({ level: above, path }) => above < level && isWithin(heading.path, path))
-    const section = { ...heading, line, objective: parent?.objective ?? null, blocks: [], facts: [] }
+    while ((above.at(-1)?.level ?? 0) >= level) above.pop()
+    const section = { ...heading, line, objective: above.at(-1)?.objective ?? null, blocks: [], facts: [] }
+    above.push(section)
     sections.push(section)
     return section
   }
@@ -117,10 +120,6 @@ function reportNotes({ text, line }: MarkdownNode & { kind: 'heading' }, lines: 
     const hint = 'Put it behind the statement that it speaks of.'
     lines.report('warning', 'unused-note', lines.find(line, `[^${note}]`, 0), message, hint)
   }
-}
-
-function isWithin(path: readonly string[], ancestor: readonly string[]): boolean {
-  return ancestor.every((title, depth) => path[depth] === title)
 }
 
 function fallbackTitle(topic: TopicId): string {

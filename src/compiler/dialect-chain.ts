@@ -3,7 +3,7 @@ import type { Inline } from '../model/inline.ts'
 import { linesOf } from './dialect-lines.ts'
 import type { MarkdownEntry, MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
 
-const ARROW = /\s*(?:→|⟶|➔|➜|⇒|-{1,2}>|=>)\s*/
+const ARROW = /→|⟶|➔|➜|⇒|-{1,2}>|=>/
 const LONGEST_STEP = 80
 const LONGEST_NAME = 60
 

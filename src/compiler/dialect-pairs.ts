@@ -24,7 +24,7 @@ export function pairsAt(nodes: readonly MarkdownNode[], from: number): Taken | n
     if (first === undefined || !QUESTION.test(first.words) || haveOptions(lines)) break
     const own = pairsIn(lines)
     const answer = own === null ? linesAt(nodes, from + count + 1) : []
-    if (own !== null) rows.push(...own)
+    if (own !== null) for (const row of own) rows.push(row)
     else if (isAnswer(answer)) rows.push(rowOf(lines, answer))
     else break
     count += own === null ? 2 : 1
@@ -80,7 +80,7 @@ export function definitionsAt(nodes: readonly MarkdownNode[], from: number): Tak
     const node = nodes[from + count]
     const own = node?.kind === 'paragraph' ? definitionsIn(node) : null
     if (own === null) break
-    entries.push(...own)
+    for (const entry of own) entries.push(entry)
   }
   const [first] = entries
   if (first === undefined) return null
@@ -99,7 +99,7 @@ function definitionsIn(paragraph: MarkdownParagraph): readonly MarkdownEntry[] |
     const next = lines[index + 1]
     if (mark !== undefined && last !== undefined) {
       if (last.said.length > 0) last.said.push({ kind: 'text', text: '; ' })
-      last.said.push(...withoutStart(line.text, mark.length))
+      for (const inline of withoutStart(line.text, mark.length)) last.said.push(inline)
     } else if (last === undefined || (next !== undefined && MEANING.test(next.words))) {
       entries.push({ term: line, said: [] })
     } else last.said.push({ kind: 'text', text: ' ' }, ...line.text)

@@ -21,7 +21,7 @@ export function inDialect(nodes: readonly MarkdownNode[]): readonly MarkdownNode
     if (taken !== null) {
       result.push(taken.node)
       index += taken.count - 1
-    } else if (node.kind === 'paragraph') result.push(...paragraphsIn(node))
+    } else if (node.kind === 'paragraph') for (const part of paragraphsIn(node)) result.push(part)
     else result.push(inside(node))
   }
   return result

@@ -10,6 +10,9 @@ const SAFE_LINK = /^(?:https?:|mailto:|#)/i
 const COMMENT = /^<!--(?:-?>|[\s\S]*-->)$/
 const LINE_BREAK = /^<br\s*\/?>$/i
 
+/** Nobody sees more marks than these on one word, and each takes its place on the stack. */
+const DEEPEST = 50
+
 /** Turns the Markdown parser's flat run of inline tokens into a tree. Raw HTML becomes text; comments vanish. */
 export function inlinesOf(tokens: readonly Token[], notice: Notice): readonly Inline[] {
   return new InlineReader(tokens, notice).until(null)
@@ -18,6 +21,7 @@ export function inlinesOf(tokens: readonly Token[], notice: Notice): readonly In
 class InlineReader {
   private index = 0
   private lines = 0
+  private depth = 0
   private readonly tokens: readonly Token[]
   private readonly notice: Notice
 
@@ -28,13 +32,20 @@ class InlineReader {
 
   until(close: string | null): readonly Inline[] {
     const result: Inline[] = []
+    // Marks that stand too deep in others are passed over, with their ends; their words stay.
+    let passed = 0
+    this.depth += 1
     while (this.index < this.tokens.length) {
       const token = this.tokens[this.index]
       this.index += 1
-      if (token === undefined || token.type === close) break
-      const inline = this.inlineOf(token)
-      if (inline !== null) result.push(inline)
+      if (token === undefined || (token.type === close && passed === 0)) break
+      if (this.depth > DEEPEST && token.nesting !== 0) passed += token.nesting
+      else {
+        const inline = this.inlineOf(token)
+        if (inline !== null) result.push(inline)
+      }
     }
+    this.depth -= 1
     return joined(result)
   }
 

@@ -71,7 +71,7 @@ function notesOf(
       text = []
     } else if (token.type === 'inline') {
       if (text.length > 0) text.push({ kind: 'break' })
-      text.push(...inlinesIn(token, lineOf(token), oddities))
+      for (const inline of inlinesIn(token, lineOf(token), oddities)) text.push(inline)
     } else if (token.type === 'footnote_close') {
       const line = definitions.findLast((definition) => definition.label === label)?.line ?? 1
       notes.push({ label, text, line })

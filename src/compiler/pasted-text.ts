@@ -57,7 +57,7 @@ class Writer {
         if (part.kind !== 'dropped' && part.from === index) {
           this.part(index + 1)
           const isText = part.kind === 'table' || part.kind === 'heading'
-          this.written.push(...part.lines.map((line) => (isText ? { ...line, text: this.escaped(line.text) } : line)))
+          for (const line of part.lines) this.written.push(isText ? { ...line, text: this.escaped(line.text) } : line)
           last = 'part'
         }
         continue

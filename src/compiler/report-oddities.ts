@@ -9,9 +9,8 @@ export function reportOddities(oddities: readonly Oddity[], lines: SourceLines):
   for (const { kind, text, line } of oddities) {
     // The same words twice in a line stand at two columns.
     const key = `${line} ${text}`
-    const nth = told.get(key) ?? 0
-    told.set(key, nth + 1)
-    const place = lines.find(line, text, nth)
+    const place = lines.find(line, text, told.get(key) ?? 0)
+    told.set(key, place.column)
     switch (kind) {
       case 'html': {
         const hint = 'Write it in Markdown, or put it in `backticks` if it is meant to be read.'

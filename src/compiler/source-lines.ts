@@ -71,12 +71,11 @@ export class SourceLines {
     return { file: this.path, line: inFile, column: columnOf(text), text: text.trim() }
   }
 
-  /** The place of some words of a line: their nth occurrence, counted from 0. */
-  find(line: number, words: string, nth: number): Source {
+  /** The place of some words of a line, behind a column of it. */
+  find(line: number, words: string, after: number): Source {
     const firstLine = words.split('\n', 1)[0] ?? ''
     return this.place(line, (text) => {
-      let index = text.indexOf(firstLine)
-      for (let count = 0; count < nth && index >= 0; count += 1) index = text.indexOf(firstLine, index + 1)
+      const index = text.indexOf(firstLine, after)
       return index < 0 ? text.search(/\S|$/) + 1 : index + 1
     })
   }
