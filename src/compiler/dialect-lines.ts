@@ -14,14 +14,18 @@ export function linesOf({ text, line }: MarkdownParagraph): readonly TextLine[] 
   const lines: { text: Inline[]; line: number }[] = [{ text: [], line }]
   let below = line
   const open = () => {
-    below += 1
+    // Behind a break an empty line is open already.
+    if (lines.at(-1)?.text.length === 0) lines.pop()
     lines.push({ text: [], line: below })
   }
   for (const inline of text) {
     if (inline.kind === 'break') open()
     else if (inline.kind === 'text') {
       inline.text.split('\n').forEach((part, index) => {
-        if (index > 0) open()
+        if (index > 0) {
+          below += 1
+          open()
+        }
         if (part !== '') lines.at(-1)?.text.push({ kind: 'text', text: part })
       })
     } else {
@@ -35,7 +39,6 @@ export function linesOf({ text, line }: MarkdownParagraph): readonly TextLine[] 
 /** How many ends of lines stand inside a marked phrase. */
 function endsIn(inline: Inline): number {
   if (inline.kind === 'text') return inline.text.split('\n').length - 1
-  if (inline.kind === 'break') return 1
   return 'children' in inline ? inline.children.reduce((sum, child) => sum + endsIn(child), 0) : 0
 }
 

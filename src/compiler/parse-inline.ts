@@ -43,6 +43,8 @@ class InlineReader {
       else {
         const inline = this.inlineOf(token)
         if (inline !== null) result.push(inline)
+        // A line that is broken on purpose ends in the file as well; one with <br> does not.
+        if (token.type === 'hardbreak') result.push({ kind: 'text', text: '\n' })
       }
     }
     this.depth -= 1
