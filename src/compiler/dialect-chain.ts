@@ -1,6 +1,5 @@
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
-import { linesOf } from './dialect-lines.ts'
 import type { MarkdownEntry, MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
 
 const ARROW = /→|⟶|➔|➜|⇒|-{1,2}>|=>/
@@ -9,14 +8,17 @@ const LONGEST_NAME = 60
 
 /** A chain `A → B → C` as an ordered list; with the words before its colon as the sentence that names it. Null for other text. */
 export function chainIn(paragraph: MarkdownParagraph): readonly MarkdownNode[] | null {
-  const lines = linesOf(paragraph)
-  const { text } = paragraph
-  if (lines.length !== 1 || !text.some((inline) => inline.kind === 'text' && ARROW.test(inline.text))) return null
+  const { text, line, lastLine } = paragraph
+  if (
+    lastLine > line ||
+    text.some(({ kind }) => kind === 'break') ||
+    !text.some((inline) => inline.kind === 'text' && ARROW.test(inline.text))
+  )
+    return null
   const { name, rest } = nameOf(text)
   const steps = stepsIn(rest)
   const areSteps = steps.every((step) => plainText(step) !== '' && plainText(step).length <= LONGEST_STEP)
   if (steps.length < 3 || !areSteps) return null
-  const { line } = paragraph
   const entries = steps.map((step): MarkdownEntry => ({
     children: [{ kind: 'paragraph', text: step, line, lastLine: line }],
     line,
