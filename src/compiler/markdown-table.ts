@@ -2,7 +2,7 @@ import type { StateBlock, Token } from 'markdown-it'
 import { cellsIn, cellsOutsideCode, dashesIn } from './table-line.ts'
 
 /** What became of a row whose cells are not as many as the headings; `made` is one that no line of a table holds. */
-export type RowFit = (typeof FITS)[number]
+type RowFit = (typeof FITS)[number]
 
 const FITS = ['whole', 'filled', 'joined', 'code', 'made'] as const
 
