@@ -82,7 +82,8 @@ function sectionsOf(
   title: string,
   lines: SourceLines,
 ): readonly Section[] {
-  const outline = new SectionOutline()
+  const headings = nodes.filter((node) => node.kind === 'heading')
+  const outline = new SectionOutline(headings.map(({ text }) => plainText(text)))
   let awaitsTitle = false
   const sections: OpenSection[] = []
   /** The sections that the next one may stand in. */

@@ -51,14 +51,19 @@ export function factId(topic: TopicId, section: SectionId, kind: string, attribu
 }
 
 /** The slug; with a hash behind it where the slug alone would take “C++” for “C#”, or “schön” for “schon”. */
-function distinct(text: string): string {
+export function distinct(text: string): string {
   const own = slug(text)
-  const exact = text
+  const exact = folded(text)
+  return own === exact ? own : `${own}${own === '' ? '' : '-'}${hashOf(exact).toString(36)}`
+}
+
+/** What of a text counts when two are compared: its words in small letters joined by hyphens, signs and accents kept. */
+export function folded(text: string): string {
+  return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s\p{Pd}\p{Pi}\p{Pf}.,;:!?'"()[\]/\\&_]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  return own === exact ? own : `${own}${own === '' ? '' : '-'}${hashOf(exact).toString(36)}`
 }
 
 /** Names a table or list by its own words: column headings, or the sentence that introduces it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { SectionOutline } from '../../src/compiler/section-outline.ts'
 
 function outlineOf(...headings: readonly (readonly [number, string])[]) {
-  const outline = new SectionOutline()
+  const outline = new SectionOutline(headings.map(([, words]) => words))
   return headings.map(([level, words]) => outline.enter(level, words))
 }
 
@@ -21,7 +21,7 @@ test.each(['5 reasons to care', '2026 in review', '3D printing', '1. '])('â€œ%sâ
 
 test('headings with the same words get different anchors, led by the heading above', () => {
   const headings = outlineOf([1, 'T'], [2, 'Macie'], [3, 'Uses'], [2, 'Config'], [3, 'Uses'], [3, 'Uses'])
-  expect(headings.map(({ id }) => id)).toEqual(['t', 'macie', 'uses', 'config', 'config-uses', 'config-uses-2'])
+  expect(headings.map(({ id }) => id)).toEqual(['t', 'macie', 'macie-uses', 'config', 'config-uses', 'config-uses-2'])
 })
 
 test('a skipped level still stands below the last heading of a lesser level', () => {

@@ -1,0 +1,44 @@
+import type { FactId } from '../../model/ids.ts'
+import type { Rename } from '../../model/renames.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { matchColumns } from './match-columns.ts'
+import { matchAnswers, matchRows } from './match-rows.ts'
+import { matchMoved, matchSections } from './match-sections.ts'
+import { Matching } from './matching.ts'
+import type { Ambiguity } from './matching.ts'
+
+export interface Matched {
+  /** Facts that stand under another name than before, each with one of its own. */
+  readonly renames: readonly Rename[]
+  /** Facts that could be one of several. */
+  readonly ambiguous: readonly Ambiguity[]
+  /** Facts that are not found again. */
+  readonly vanished: readonly FactId[]
+}
+
+/**
+ * Says which of the facts that were known stand under another name now.
+ *
+ * A fact that has its name is itself. Of the others, sets are matched first (sections, then columns) and rows inside
+ * them after that. Where two would do, none is taken: a history that begins anew is a pity, one of another fact a lie.
+ */
+export function matchFacts(known: readonly Fingerprint[], standing: readonly Fingerprint[]): Matched {
+  const matching = new Matching(known, standing)
+  if (matching.gone.size > 0 && matching.come.size > 0) {
+    matchSections(matching)
+    matchMoved(matching)
+    matchColumns(matching)
+    matchRows(matching)
+    matchAnswers(matching)
+  }
+  const doubtful = [...matching.ambiguous].map(([old, facts]): Ambiguity => {
+    return { old, candidates: [...facts].filter((id) => matching.come.has(id)) }
+  })
+  const ambiguous = doubtful.filter(({ candidates }) => candidates.length > 0)
+  const isDoubtful = new Set(ambiguous.map(({ old }) => old))
+  return {
+    renames: matching.renames.toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ambiguous,
+    vanished: [...matching.gone.keys()].filter((id) => !isDoubtful.has(id)),
+  }
+}
