@@ -25,7 +25,7 @@ export interface Fingerprint {
   /** “~2” where an earlier fact of the section asks the same, else empty. */
   readonly copy: string
   readonly value: Mark
-  /** The heading above that of its section, below the topic's title; empty without any. */
+  /** Hash of the heading above that of its section. */
   readonly under: string
 }
 
@@ -79,7 +79,7 @@ export function fingerprintOf({ id, topic, section, kind, attribute, subject, va
     subject: folded(subject),
     copy,
     value: markOf(value),
-    under: folded(path.length > 2 ? (path.at(-2) ?? '') : ''),
+    under: hashOf(folded(path.at(-2) ?? '')).toString(36),
   }
 }
 

@@ -74,9 +74,9 @@ function isSlip(word: string, other: string, { before, now }: Vocabulary): boole
   const apart = distance(word, other)
   if (apart > (shorter >= 9 ? 2 : 1)) return false
   if (word.charAt(0) === other.charAt(0)) return true
-  // The first letter carries most: “supervised” and “unsupervised”, “batch” and “patch”.
+  // The first letter carries most: “batch” and “patch”, “typical” and “atypical”.
   const isPrefix = word === `a${other}` || other === `a${word}`
-  return apart === 1 && shorter >= 6 && !isPrefix && !isOldKnown && !isNewKnown
+  return apart === 1 && shorter >= 6 && !isPrefix
 }
 
 function isAcronym(words: readonly string[], others: readonly string[]): boolean {

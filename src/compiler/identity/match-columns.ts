@@ -63,7 +63,9 @@ function columnScore(old: readonly Fingerprint[], now: readonly Fingerprint[], m
   const said = new Set(equal.map((pair) => (isListed(pair.old) ? pair.old.subject : pair.old.value.whole)))
   const isTold =
     said.size >= 3 || equal.some((pair) => pair.old.value.size >= 3 && matching.isTelling(pair.old, pair.now))
-  return name.degree !== 'far' || isTold ? 0.7 * agreement + 0.3 * name.score : 0
+  // Where the headings make another kind of table of it, all of it was kept or none.
+  const isRecast = one.kind !== other.kind && equal.length === old.length && equal.length === now.length
+  return name.degree !== 'far' || isTold || isRecast ? 0.7 * agreement + 0.3 * name.score : 0
 }
 
 /** The facts of two columns that are about the same subject. */

@@ -1,10 +1,11 @@
 import type { FactId } from '../../model/ids.ts'
 import type { Rename } from '../../model/renames.ts'
+import { alikeness } from './fingerprint.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { matchColumns } from './match-columns.ts'
 import { matchAnswers, matchRows } from './match-rows.ts'
 import { matchMoved, matchSections } from './match-sections.ts'
-import { Matching } from './matching.ts'
+import { grouped, Matching, placeOf } from './matching.ts'
 import type { Ambiguity } from './matching.ts'
 
 export interface Matched {
@@ -12,6 +13,8 @@ export interface Matched {
   readonly renames: readonly Rename[]
   /** Facts that could be one of several. */
   readonly ambiguous: readonly Ambiguity[]
+  /** Facts whose name another fact bears today: a heading of the same words, under another heading. */
+  readonly reused: readonly FactId[]
   /** Facts that are not found again. */
   readonly vanished: readonly FactId[]
 }
@@ -39,6 +42,24 @@ export function matchFacts(known: readonly Fingerprint[], standing: readonly Fin
   return {
     renames: matching.renames.toSorted(([one], [other]) => (one < other ? -1 : 1)),
     ambiguous,
+    reused: reusedIn(known, standing),
     vanished: [...matching.gone.keys()].filter((id) => !isDoubtful.has(id)),
   }
+}
+
+/** Names that say the same of something else: the heading above is another one, and so are most of the answers. */
+function reusedIn(known: readonly Fingerprint[], standing: readonly Fingerprint[]): readonly FactId[] {
+  const now = new Map(standing.map((fact) => [fact.id, fact]))
+  const sections = grouped(
+    known.filter(({ id, under }) => (now.get(id)?.under ?? under) !== under),
+    placeOf,
+  )
+  return [...sections.values()].flatMap((facts) => {
+    const pairs = facts.flatMap((fact) => {
+      const other = now.get(fact.id)
+      return other === undefined ? [] : [{ fact, other }]
+    })
+    const kept = pairs.filter(({ fact, other }) => alikeness(fact.value, other.value) >= 0.5)
+    return kept.length < pairs.length / 2 ? pairs.map(({ fact }) => fact.id) : []
+  })
 }

@@ -80,6 +80,8 @@ function rowScore(old: Row, now: Row, matching: Matching): number {
   const { degree, score } = likeness(subjectOf(one), subjectOf(other), matching.vocabulary)
   const total = 0.6 * score + 0.4 * (said.length / cells.length)
   if (degree === 'alike') return total
+  const isSameStep = one.kind === 'step' && equal.length > 0
+  if (degree === 'part' && isSameStep) return total
   const told = equal.filter(([fact, standing]) => matching.isTelling(fact, standing))
   if (degree === 'part' && (told.length > 0 || isRowTold(equal))) return total
   if (degree === 'near' && (told.some(([{ value }]) => value.size > 1) || isRowTold(equal))) return total

@@ -1,4 +1,4 @@
-import { alikeness } from './fingerprint.ts'
+import { alikeness, wordsOf } from './fingerprint.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { clearBest } from './clear-best.ts'
 import type { Candidate } from './clear-best.ts'
@@ -33,6 +33,10 @@ export function matchSections(matching: Matching): void {
       const isNamedAlike = topic === newTopic ? degree !== 'far' : degree === 'same' || degree === 'alike'
       const isWhole = isIdentical && shared === before && shared === after && (shared >= MANY || isNamedAlike)
       const share = weight / Math.max(1, Math.min(before, after))
+      if (isSameHeading(old.get(from)?.[0], now.get(to)?.[0])) {
+        candidates.push({ old: from, now: to, score: 1 + share })
+        continue
+      }
       if (!isWhole && share < (isNamedAlike ? 0.3 : 0.5)) continue
       candidates.push({ old: from, now: to, score: 0.7 * Math.min(1, share) + (isWhole ? 0.1 : 0) + 0.2 * score })
     }
@@ -46,6 +50,12 @@ export function matchSections(matching: Matching): void {
     const asked = grouped(now.get(to) ?? [], questionOf)
     for (const fact of old.get(from) ?? []) matching.doubt(fact, asked.get(questionOf(fact)) ?? [])
   }
+}
+
+/** A heading has its parent's name in front only while the file has others of the same words. */
+function isSameHeading(old: Fingerprint | undefined, now: Fingerprint | undefined): boolean {
+  if (old === undefined || now === undefined || old.topic !== now.topic || old.under !== now.under) return false
+  return old.section.endsWith(`-${now.section}`) || now.section.endsWith(`-${old.section}`)
 }
 
 /** What each section that lost facts has in common with each that got some. */
@@ -83,13 +93,14 @@ function pairQuestions(matching: Matching, old: readonly Fingerprint[], now: rea
 
 /** Finds facts that were moved to another section by themselves: a row, a part of a table, an entry. */
 export function matchMoved(matching: Matching): void {
+  const moved = groupsMoved(matching)
   const asked = grouped(matching.come.values(), questionOf)
   const asking = grouped(matching.gone.values(), questionOf)
   for (const [question, facts] of asking) {
     const others = asked.get(question) ?? []
     const candidates = facts.flatMap((old) =>
       others.flatMap((now): readonly Candidate<Fingerprint>[] => {
-        const score = moveScore(old, now, matching)
+        const score = moveScore(old, now, moved, matching)
         return score === 0 ? [] : [{ old, now, score }]
       }),
     )
@@ -99,14 +110,28 @@ export function matchMoved(matching: Matching): void {
   }
 }
 
-function moveScore(old: Fingerprint, now: Fingerprint, matching: Matching): number {
+/** Pairs of sections where all that left the one, or all that is new in the other, went from here to there unchanged. */
+function groupsMoved(matching: Matching): ReadonlySet<string> {
+  const [old, now] = [grouped(matching.gone.values(), placeOf), grouped(matching.come.values(), placeOf)]
+  const moved = [...bondsOf(matching)].flatMap(([from, bonds]) =>
+    [...bonds].flatMap(([to, { shared, isIdentical }]) => {
+      const isAll = shared === old.get(from)?.length || shared === now.get(to)?.length
+      return isIdentical && isAll && shared >= 2 ? [`${from} ${to}`] : []
+    }),
+  )
+  return new Set(moved)
+}
+
+function moveScore(old: Fingerprint, now: Fingerprint, moved: ReadonlySet<string>, matching: Matching): number {
   const likely = old.kind === 'step' ? 1 : alikeness(old.value, now.value)
   if (attributeOf(old) !== attributeOf(now) || subjectOf(old) !== subjectOf(now) || likely < 0.5) return 0
   const isSamePlace = matching.sections.get(placeOf(old)) === placeOf(now)
   const name = likeness(old.section, now.section, matching.vocabulary)
-  const isAlone = matching.isOnlyOne(old) && (likely === 1 || old.value.size > 2)
+  const words = wordsOf(old.subject).length + old.value.size
+  const isAlone = matching.isOnlyOne(old) && (likely === 1 ? words > 2 : old.value.size > 2)
   const isTold = matching.isTelling(old, now) && old.value.size > 1
-  if (!isSamePlace && !isAlone && !isTold && !(likely === 1 && name.degree === 'same')) return 0
+  const isInGroup = likely === 1 && moved.has(`${placeOf(old)} ${placeOf(now)}`)
+  if (!isSamePlace && !isInGroup && !isAlone && !isTold && !(likely === 1 && name.degree === 'same')) return 0
   return 0.6 * likely + 0.2 * name.score + (isSamePlace ? 0.2 : 0)
 }
 

@@ -1,3 +1,4 @@
+import { slug } from '../../model/ids.ts'
 import type { FactId } from '../../model/ids.ts'
 import type { Rename } from '../../model/renames.ts'
 import { wordsOf } from './fingerprint.ts'
@@ -126,7 +127,8 @@ export const OWN_SECTION = '§'
 const STEPS_IN = '-order-in-'
 
 function isNameOf(section: string, text: string): boolean {
-  return text !== '' && (section === text || section.endsWith(`-${text}`))
+  const name = slug(text)
+  return name !== '' && (section === name || section.endsWith(`-${name}`))
 }
 
 export function grouped<T>(values: Iterable<T>, nameOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -21,7 +21,8 @@ export function typo(text: string, random: Random): string {
 /** The same thing in other words, as far as the same words are left. */
 export function reword(text: string, random: Random): string {
   const words = text.split(' ')
-  switch (upTo(5, random)) {
+  // The marks of footnotes and code are no words.
+  switch (/[[`*]/.test(text) ? 0 : upTo(5, random)) {
     case 0:
       return `the ${text}`
     case 1:
