@@ -115,7 +115,7 @@ function isSaid(old: Fingerprint, now: Fingerprint): boolean {
 /** Finds facts that were both moved and reworded, by an answer that stands nowhere else. */
 export function matchAnswers(matching: Matching): void {
   const said = grouped(matching.come.values(), valueOf)
-  for (const old of [...matching.gone.values()]) {
+  for (const old of matching.gone.values()) {
     const [now, ...more] = said.get(valueOf(old)) ?? []
     if (now === undefined || more.length > 0 || old.kind !== now.kind || attributeOf(old) !== attributeOf(now)) continue
     if (old.value.size < 3 || !matching.isTelling(old, now)) continue

@@ -68,7 +68,7 @@ const headingsIn = (notes: Notes, level = /^#{2,3} /) =>
 
 /** Where a section that begins at a heading of the second level ends. */
 function endOf(lines: readonly Line[], start: number): number {
-  const next = lines.findIndex(({ text }, at) => at > start && /^##? /.test(text))
+  const next = lines.findIndex(({ text }, at) => at > start && /^##? |^\[\^/.test(text))
   return next < 0 ? lines.length : next
 }
 
@@ -180,7 +180,7 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     const head = lines[header]
     if (head === undefined || lines[header - 1]?.text.startsWith('<!--') === true) return null
     const column = 1 + upTo(head.columns?.length ?? 1, random)
-    const heading = `${phrase(2, random)}`
+    const heading = phrase(2, random)
     return lines.map((each, at): Line => {
       if (at < header || at >= end) return each
       const cell = at === header ? heading : isDashes(each.text) ? '---' : answer(random)
@@ -245,11 +245,4 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     )
     return changed(notes, file, lines.toSpliced(at, end - at, ...named))
   },
-}
-
-/** Ways to save a text that are not to make a difference. */
-export const FORMS: Readonly<Record<string, (text: string) => string>> = {
-  'line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
-  'split accents': (text) => text.normalize('NFD'),
-  'joined accents and a mark at the start': (text) => `\uFEFF${text.normalize('NFC')}`,
 }
