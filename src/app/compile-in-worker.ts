@@ -15,7 +15,7 @@ export const compileInWorker: CompileNotes = (id, files, onProgress) => {
         return
       }
       const { title, blueprint, diagnostics, preview } = data
-      resolve({ course: { id: courseId(id), title, blueprint, topics }, diagnostics, preview })
+      resolve({ course: { id: courseId(id), title, blueprint, topics, renames: [] }, diagnostics, preview })
       worker.terminate()
     })
     worker.addEventListener('error', ({ message }) => {

@@ -36,7 +36,7 @@ export function compileCourse(
     onTopic?.(topic.value)
     for (const remark of topic.diagnostics) remarks.push(remark)
   }
-  const course = { id: courseId(name), title: compiled?.value.title || name, blueprint, topics }
+  const course = { id: courseId(name), title: compiled?.value.title || name, blueprint, topics, renames: [] }
   return { value: course, diagnostics: remarks }
 }
 

@@ -1,4 +1,5 @@
 import type { CourseId, ObjectiveId, SectionId, TopicId } from './ids.ts'
+import type { Rename } from './renames.ts'
 import type { Topic } from './topic.ts'
 
 export interface Domain {
@@ -40,6 +41,8 @@ export interface Course {
   /** Null for notes that came without one: then nothing is weighted. */
   readonly blueprint: Blueprint | null
   readonly topics: readonly Topic[]
+  /** Accepted renames: what was learnt under the old id counts for the new one. */
+  readonly renames: readonly Rename[]
 }
 
 /** A section as the contents list it. */
@@ -65,13 +68,15 @@ export interface Manifest {
   readonly title: string
   readonly blueprint: Omit<Blueprint, 'objectives' | 'tasks'> | null
   readonly topics: readonly TopicEntry[]
+  readonly renames: readonly Rename[]
 }
 
 /** The part of a course that is needed at start: its contents, without any text. */
-export function manifestOf({ id, title, blueprint, topics }: Course): Manifest {
+export function manifestOf({ id, title, blueprint, topics, renames }: Course): Manifest {
   return {
     id,
     title,
+    renames,
     blueprint: blueprint === null ? null : rulesOf(blueprint),
     topics: topics.map((topic) => ({
       id: topic.id,

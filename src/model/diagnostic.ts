@@ -28,6 +28,10 @@ export const RULES = [
   'list-without-name',
   'no-blank',
   'no-fact',
+  'renamed-fact',
+  'ambiguous-rename',
+  'vanished-fact',
+  'broken-ledger',
 ] as const
 
 export type Rule = (typeof RULES)[number]

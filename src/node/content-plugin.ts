@@ -1,6 +1,7 @@
-import { resolve, sep } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { NOTES_FILE } from '../compiler/compile-course.ts'
+import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
 import { describeErrors } from './describe-diagnostic.ts'
@@ -41,7 +42,8 @@ export function contentPlugin(folder: string): Plugin {
       return topic === undefined ? null : `export const topic = ${parsed(topic)}`
     },
     hotUpdate({ file, modules, server }) {
-      if (!resolve(file).startsWith(root + sep) || !NOTES_FILE.test(file)) return modules
+      if (!resolve(file).startsWith(root + sep) || !(NOTES_FILE.test(file) || basename(file) === LEDGER_FILE))
+        return modules
       // The hook is called for each environment; the page needs one message.
       if (this.environment.name !== 'client') return []
       try {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { groupBySet } from '../engines/cards/session.ts'
@@ -6,32 +6,38 @@ import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { generateItems } from '../engines/items/generate-items.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
+import { acceptLedger } from './accept-ledger.ts'
 import { auditOf } from './audit.ts'
 import { describe, describeErrors } from './describe-diagnostic.ts'
-import { compileAll, compileText } from './read-notes.ts'
+import { compileAll, compileText, foldersOf } from './read-notes.ts'
 
 const EMITS = ['facts', 'cards', 'items', 'course', 'diagnostics', 'audit'] as const
 type Emit = (typeof EMITS)[number]
 
-const USAGE = `Use: npm run --silent notes -- PATH [--emit ${EMITS.join('|')}], with - as PATH for standard input.`
+const USAGE = `Use: npm run --silent notes -- PATH [--emit ${EMITS.join('|')}] [--accept], with - as PATH for standard input.`
 const STANDARD_INPUT = '-'
 
 /**
- * `notes PATH [--emit …]`: compiles a folder or a file of notes, or what comes in, and prints JSON Lines (audit: a table) on standard
- * output; warnings and errors go to standard error.
+ * `notes PATH [--emit …]`: compiles a folder or a file of notes, or what comes in, and prints JSON Lines (audit: a
+ * table) on standard output; warnings and errors go to standard error. `notes PATH --accept` writes the ledger of each
+ * course instead.
  *
  * @returns The exit code: 0, 1 on an error in the notes, 2 when the command line is off.
  */
 export async function notesCommand(argv: readonly string[], input: Readable = process.stdin): Promise<number> {
   const wish = readWish(argv)
   if (typeof wish === 'string') return complain(`${wish} ${USAGE}`)
-  const { path, emit } = wish
+  const { path, emit, isAccepting } = wish
   const isPath = path !== STANDARD_INPUT
   if (isPath && !existsSync(path)) return complain(`There is nothing at ${path}. ${USAGE}`)
+  if (isAccepting && !(isPath && statSync(path).isDirectory())) {
+    return complain(`A ledger belongs to the folder of a course, and ${path} is none. ${USAGE}`)
+  }
   const compiled = isPath ? compileAll(path) : [compileText(await text(input))]
   if (compiled.length === 0) {
     return complain(`There are no notes at ${path}: they are files that end in .md, .markdown or .txt. ${USAGE}`)
   }
+  if (isAccepting) return accept(path, compiled)
   for (const line of compiled.flatMap((course) => linesOf(course, emit))) await write(process.stdout, line)
   const diagnostics = compiled.flatMap((course) => course.diagnostics)
   const warnings = emit === 'diagnostics' ? [] : diagnostics.filter(({ severity }) => severity === 'warning')
@@ -41,9 +47,32 @@ export async function notesCommand(argv: readonly string[], input: Readable = pr
   return errors === null ? 0 : 1
 }
 
+/** Errors first: an error can hide facts, and what is hidden must not be forgotten. */
+async function accept(path: string, compiled: readonly Compiled<Course>[]): Promise<number> {
+  const errors = describeErrors(compiled.flatMap(({ diagnostics }) => diagnostics))
+  if (errors !== null) {
+    await write(process.stderr, errors)
+    return 1
+  }
+  for (const [index, folder] of foldersOf(path).entries()) {
+    const course = compiled[index]
+    if (course !== undefined) await write(process.stdout, acceptLedger(folder, course.value))
+  }
+  return 0
+}
+
+interface Wish {
+  readonly path: string
+  readonly emit: Emit
+  readonly isAccepting: boolean
+}
+
 /** What the command line asks for, or what is wrong with it. */
-function readWish(argv: readonly string[]): { readonly path: string; readonly emit: Emit } | string {
-  const words = argv.flatMap((word) => (word.startsWith('--emit=') ? ['--emit', word.slice('--emit='.length)] : [word]))
+function readWish(argv: readonly string[]): Wish | string {
+  const isAccepting = argv.includes('--accept')
+  const words = argv
+    .filter((word) => word !== '--accept')
+    .flatMap((word) => (word.startsWith('--emit=') ? ['--emit', word.slice('--emit='.length)] : [word]))
   const at = words.indexOf('--emit')
   const wanted = at < 0 ? 'facts' : words[at + 1]
   const [path, ...others] = words.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
@@ -51,7 +80,7 @@ function readWish(argv: readonly string[]): { readonly path: string; readonly em
   if (emit === undefined) return wanted === undefined ? 'What to emit is missing.' : `“${wanted}” cannot be emitted.`
   if (path === undefined) return 'The path of the notes is missing.'
   const odd = path.startsWith('-') && path !== STANDARD_INPUT ? path : others[0]
-  return odd === undefined ? { path, emit } : `“${odd}” is not understood.`
+  return odd === undefined ? { path, emit, isAccepting } : `“${odd}” is not understood.`
 }
 
 function linesOf({ value: course, diagnostics }: Compiled<Course>, emit: Emit): readonly string[] {

@@ -1,14 +1,23 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { BLUEPRINT_FILE, compileCourse, NOTES_FILE } from '../compiler/compile-course.ts'
+import { withLedger } from '../compiler/identity/check-ledger.ts'
+import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import type { SourceFile } from '../compiler/source-lines.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
 
-/** Compiles a folder of notes, or one file of them with its folder's blueprint, into a course named after the folder. */
+/**
+ * Compiles a folder of notes, or one file of them with its folder's blueprint, into a course named after the folder.
+ * A folder is compared with its ledger, if it has one.
+ */
 export function compilePath(path: string): Compiled<Course> {
   const whole = resolve(path)
-  if (statSync(whole).isDirectory()) return compileCourse(basename(whole), notesIn(whole).map(readSource))
+  if (statSync(whole).isDirectory()) {
+    const compiled = compileCourse(basename(whole), notesIn(whole).map(readSource))
+    const ledger = join(whole, LEDGER_FILE)
+    return existsSync(ledger) ? withLedger(compiled, readSource(ledger)) : compiled
+  }
   const rules = join(dirname(whole), BLUEPRINT_FILE)
   const files = existsSync(rules) && rules !== whole ? [rules, whole] : [whole]
   return compileCourse(basename(dirname(whole)), files.map(readSource))
@@ -22,8 +31,12 @@ export function compileText(text: string): Compiled<Course> {
 /** Compiles what stands at a path: a file, a course's folder, or a folder of such folders. Empty without any notes. */
 export function compileAll(path: string): readonly Compiled<Course>[] {
   if (!statSync(path).isDirectory()) return isNotes(path) ? [compilePath(path)] : []
-  const folders = notesIn(path).length > 0 ? [path] : courseFolders(path).filter((folder) => notesIn(folder).length > 0)
-  return folders.map(compilePath)
+  return foldersOf(path).map(compilePath)
+}
+
+/** The folders of courses at a path: itself, or those in it that hold notes. */
+export function foldersOf(path: string): readonly string[] {
+  return notesIn(path).length > 0 ? [path] : courseFolders(path).filter((folder) => notesIn(folder).length > 0)
 }
 
 /** The folders of `content/`: each is a course. */

@@ -200,7 +200,7 @@ test('an edit of the built-in notes leaves imported courses where they are', asy
   const { now, courses, titles } = opened()
   await now().open(ports, [], null)
   await now().keep('Networks')
-  const builtIn = { id: courseId('aif-c01'), title: 'AIF-C01', blueprint: null, topics: [] }
+  const builtIn = { id: courseId('aif-c01'), title: 'AIF-C01', blueprint: null, topics: [], renames: [] }
   courses.getState().replace([builtIn], [])
   expect(titles()).toEqual(['AIF-C01', 'Networks'])
   expect(courses.getState().topics.has(topicId('network-notes/network-notes'))).toBe(true)

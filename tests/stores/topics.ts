@@ -46,6 +46,7 @@ export function manifestOf(...topics: readonly Topic[]): Manifest {
     id: courseId('course'),
     title: 'Course',
     blueprint: null,
+    renames: [],
     topics: topics.map(({ id, title, facts }) => ({ id, title, facts: facts.length, sections: [] })),
   }
 }
