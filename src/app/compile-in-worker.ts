@@ -4,7 +4,7 @@ import type { CompileNotes, CompiledNotes } from '../stores/notes-compiler.ts'
 import type { CompileMessage, CompileRequest } from './compile-message.ts'
 
 /** Compiles notes in a worker of their own: a cancel ends it at once, whatever it is doing. */
-export const compileInWorker: CompileNotes = (id, files, onProgress) => {
+export const compileInWorker: CompileNotes = (id, files, onProgress, before = null) => {
   const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { type: 'module' })
   const topics: Topic[] = []
   const result = new Promise<CompiledNotes>((resolve, reject) => {
@@ -14,8 +14,8 @@ export const compileInWorker: CompileNotes = (id, files, onProgress) => {
         onProgress(topics.length)
         return
       }
-      const { title, blueprint, diagnostics, preview } = data
-      resolve({ course: { id: courseId(id), title, blueprint, topics, renames: [] }, diagnostics, preview })
+      const { title, blueprint, diagnostics, preview, renames } = data
+      resolve({ course: { id: courseId(id), title, blueprint, topics, renames: [] }, diagnostics, preview, renames })
       worker.terminate()
     })
     worker.addEventListener('error', ({ message }) => {
@@ -23,6 +23,6 @@ export const compileInWorker: CompileNotes = (id, files, onProgress) => {
       worker.terminate()
     })
   })
-  worker.postMessage({ id, files } satisfies CompileRequest)
+  worker.postMessage({ id, files, before } satisfies CompileRequest)
   return { result, cancel: () => worker.terminate() }
 }

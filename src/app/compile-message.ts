@@ -1,6 +1,7 @@
 import type { Blueprint } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { NotesFile } from '../model/imported-course.ts'
+import type { Rename } from '../model/renames.ts'
 import type { Topic } from '../model/topic.ts'
 import type { CoursePreview } from '../stores/course-preview.ts'
 
@@ -8,6 +9,8 @@ import type { CoursePreview } from '../stores/course-preview.ts'
 export interface CompileRequest {
   readonly id: string
   readonly files: readonly NotesFile[]
+  /** The version that these notes are compared with. */
+  readonly before: readonly NotesFile[] | null
 }
 
 /** What the worker tells: each topic as it is ready, so that no single message holds up the page; then the rest. */
@@ -19,4 +22,5 @@ export type CompileMessage =
       readonly blueprint: Blueprint | null
       readonly diagnostics: readonly Diagnostic[]
       readonly preview: CoursePreview
+      readonly renames: readonly Rename[]
     }

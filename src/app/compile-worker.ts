@@ -1,12 +1,22 @@
 import { compileCourse } from '../compiler/compile-course.ts'
+import { renamesBetween } from '../compiler/identity/check-ledger.ts'
 import { previewOf } from '../stores/course-preview.ts'
 import type { CompileMessage, CompileRequest } from './compile-message.ts'
 
 // Only the page that started this worker can write to it.
 globalThis.addEventListener('message', ({ data }: MessageEvent<CompileRequest>) => {
-  const { value, diagnostics } = compileCourse(data.id, data.files, (topic) => tell({ kind: 'topic', topic }))
+  const { id, files, before } = data
+  const { value, diagnostics } = compileCourse(id, files, (topic) => tell({ kind: 'topic', topic }))
   const { title, blueprint, topics } = value
-  tell({ kind: 'done', title, blueprint, diagnostics, preview: previewOf(topics) })
+  const news = before === null ? null : renamesBetween(compileCourse(id, before).value, value)
+  tell({
+    kind: 'done',
+    title,
+    blueprint,
+    diagnostics: [...diagnostics, ...(news?.diagnostics ?? [])],
+    preview: previewOf(topics),
+    renames: news?.renames ?? [],
+  })
 })
 
 function tell(message: CompileMessage): void {

@@ -31,9 +31,9 @@ icon?.setAttribute('href', icon.href)
 const writer = pageName()
 const local = new LocalJournal(browserStorage(), writer)
 const clock: Clock = { now: () => instant(Date.now()), offset: (at) => -new Date(at).getTimezoneOffset() }
-const journal = createJournalStore(local, clock, writer)
+const journal = createJournalStore(local, clock, writer, manifests)
 const courses = createCourseStore(manifests, loaders)
-const imports = createImportStore(new CourseShelf(), compileInWorker, courses, clock)
+const imports = createImportStore(new CourseShelf(), compileInWorker, courses, clock, journal)
 const services: Services = { clock, journal, courses, imports, random: Math.random }
 void imports.getState().restore()
 
@@ -49,6 +49,7 @@ journal.subscribe(showTheme)
 
 import.meta.hot?.on('retain:content', ({ manifests: fresh, topics }) => {
   courses.getState().replace(fresh, topics)
+  for (const manifest of fresh) journal.getState().follow(manifest)
 })
 
 const root = document.getElementById('root')

@@ -1,4 +1,5 @@
 import type { CourseId } from './ids.ts'
+import type { Rename } from './renames.ts'
 import type { Instant } from './time.ts'
 
 /** A file of notes, as text. */
@@ -15,6 +16,8 @@ export interface ImportedCourse {
   readonly title: string
   readonly files: readonly NotesFile[]
   readonly savedAt: Instant
+  /** Facts that newer versions of the notes gave another name. */
+  readonly renames: readonly Rename[]
 }
 
 /** A file that was not taken in. */

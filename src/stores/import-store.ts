@@ -4,8 +4,10 @@ import type { CourseShelf } from '../journal/web/course-shelf.ts'
 import { courseId, slug } from '../model/ids.ts'
 import type { CourseId } from '../model/ids.ts'
 import type { ImportedCourse, NotesFile, RefusedFile } from '../model/imported-course.ts'
+import { followed } from '../model/renames.ts'
 import type { Clock } from './clock.ts'
 import type { CourseStore } from './course-store.ts'
+import type { JournalStore } from './journal-store.ts'
 import type { CompiledNotes, CompileNotes } from './notes-compiler.ts'
 
 /** Notes that are looked at before they are kept. */
@@ -59,6 +61,7 @@ export function createImportStore(
   compile: CompileNotes,
   courses: CourseStore,
   clock: Clock,
+  journal: Pick<JournalStore, 'getState'>,
 ): ImportStore {
   let running: (() => void) | null = null
   return createStore<ImportState>()((set, get) => {
@@ -73,7 +76,8 @@ export function createImportStore(
     }
     async function show(course: ImportedCourse): Promise<void> {
       const { result } = compile(course.id, course.files, () => undefined)
-      courses.getState().add({ ...(await result).course, title: course.title })
+      journal.getState().follow(course)
+      courses.getState().add({ ...(await result).course, title: course.title, renames: course.renames })
     }
     function freeId(name: string): CourseId {
       const taken = new Set<string>(courses.getState().manifests.map(({ id }) => id))
@@ -112,9 +116,8 @@ export function createImportStore(
         }
         const id = replaces?.id ?? freeId(nameOf(files, first))
         set({ step: { kind: 'compiling', done: 0, total: files.length } })
-        const { result, cancel } = compile(id, files, (done) => {
-          set({ step: { kind: 'compiling', done, total: files.length } })
-        })
+        const progress = (done: number) => set({ step: { kind: 'compiling', done, total: files.length } })
+        const { result, cancel } = compile(id, files, progress, replaces?.files ?? null)
         running = cancel
         // An answer that comes after a cancel, or after other files were opened, is no longer wanted.
         const finish = (step: ImportStep) => {
@@ -137,8 +140,17 @@ export function createImportStore(
         const { step, kept } = get()
         if (step.kind !== 'draft') return
         const { course, files, replaces } = step.draft
-        const saved: ImportedCourse = { id: course.id, title, files, savedAt: replaces?.savedAt ?? clock.now() }
-        courses.getState().add({ ...course, title })
+        const living = new Set(course.topics.flatMap(({ facts }) => facts.map(({ id }) => id)))
+        const renames = followed(replaces?.renames ?? [], step.draft.renames, living)
+        const saved: ImportedCourse = {
+          id: course.id,
+          title,
+          files,
+          savedAt: replaces?.savedAt ?? clock.now(),
+          renames,
+        }
+        journal.getState().follow(saved)
+        courses.getState().add({ ...course, title, renames })
         set({ step: { kind: 'idle' }, kept: [...kept.filter(({ id }) => id !== saved.id), saved] })
         await stored(shelf.put(saved))
       },

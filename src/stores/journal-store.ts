@@ -3,7 +3,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { EventBody, JournalEvent } from '../journal/event.ts'
 import { fold, foldNext, isLater, writerOf } from '../journal/fold.ts'
 import type { Learned } from '../journal/fold.ts'
+import { underNewNames } from '../journal/follow-renames.ts'
+import type { RenameMap } from '../journal/follow-renames.ts'
 import type { LocalJournal, StorageTrouble } from '../journal/web/local-journal.ts'
+import type { Manifest } from '../model/course.ts'
 import { eventId } from '../model/ids.ts'
 import { instant } from '../model/time.ts'
 import type { Clock } from './clock.ts'
@@ -17,7 +20,12 @@ export interface JournalState {
   readonly undoReview: () => boolean
   /** Takes in what another tab wrote. */
   readonly takeIn: (events: readonly JournalEvent[]) => void
+  /** Counts what was learnt of a course's renamed facts for the names they have now. */
+  readonly follow: (course: RenamedCourse) => void
 }
+
+/** A course, as far as the journal has to know it. */
+export type RenamedCourse = Pick<Manifest, 'id' | 'renames'>
 
 export type JournalStore = StoreApi<JournalState>
 
@@ -25,8 +33,16 @@ export type JournalStore = StoreApi<JournalState>
  * The journal of the running app: reads what was kept, folds it, and appends.
  *
  * @param writer A name that no other page uses, ever; events are named after it.
+ * @param courses Courses whose facts may have new names.
  */
-export function createJournalStore(journal: LocalJournal, clock: Clock, writer: string): JournalStore {
+export function createJournalStore(
+  journal: LocalJournal,
+  clock: Clock,
+  writer: string,
+  courses: readonly RenamedCourse[] = [],
+): JournalStore {
+  const named = new Map(courses.map(({ id, renames }) => [id, renames]))
+  let names: RenameMap = new Map([...named.values()].flat())
   const events: JournalEvent[] = [...journal.read()].toSorted(inOrder)
   const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.event] : [])))
   let counter = 0
@@ -46,13 +62,22 @@ export function createJournalStore(journal: LocalJournal, clock: Clock, writer: 
         (last === undefined || isLater(event, fresh[index - 1] ?? last)),
     )
     events.push(...fresh)
-    if (isNext) return fresh.reduce(foldNext, learned)
+    if (isNext) return fresh.map(read).reduce(foldNext, learned)
     events.sort(inOrder)
-    return fold(events)
+    return told()
+  }
+
+  function read(event: JournalEvent): JournalEvent {
+    return underNewNames(event, names)
+  }
+
+  /** What all events say, with the facts named as they are now. */
+  function told(): Learned {
+    return fold(events.map(read))
   }
 
   return createStore<JournalState>()((set, get) => ({
-    learned: fold(events),
+    learned: told(),
     troubles: journal.troubles(),
     record(body) {
       // Should the clock be set back while the page is open, what is done later still counts as later.
@@ -73,6 +98,14 @@ export function createJournalStore(journal: LocalJournal, clock: Clock, writer: 
       const known = new Set(events.map(({ id }) => id))
       const fresh = others.filter(({ id }) => !known.has(id)).toSorted(inOrder)
       if (fresh.length > 0) set({ learned: extended(get().learned, fresh), troubles: journal.troubles() })
+    },
+    follow({ id, renames }) {
+      const before = named.get(id) ?? []
+      named.set(id, renames)
+      if (renames.length === before.length && new Set([...before, ...renames].map(String)).size === before.length)
+        return
+      names = new Map([...named.values()].flat())
+      set({ learned: told() })
     },
   }))
 }

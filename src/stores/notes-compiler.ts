@@ -1,12 +1,15 @@
 import type { Course } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { NotesFile } from '../model/imported-course.ts'
+import type { Rename } from '../model/renames.ts'
 import type { CoursePreview } from './course-preview.ts'
 
 export interface CompiledNotes {
   readonly course: Course
   readonly diagnostics: readonly Diagnostic[]
   readonly preview: CoursePreview
+  /** Facts of the version before that have another name in this one. */
+  readonly renames: readonly Rename[]
 }
 
 interface Compilation {
@@ -20,5 +23,11 @@ interface Compilation {
  *
  * @param id Of the course; the ids of its facts begin with it.
  * @param onProgress Told after each file how many are done.
+ * @param before The version that the notes are compared with, if there is one.
  */
-export type CompileNotes = (id: string, files: readonly NotesFile[], onProgress: (done: number) => void) => Compilation
+export type CompileNotes = (
+  id: string,
+  files: readonly NotesFile[],
+  onProgress: (done: number) => void,
+  before?: readonly NotesFile[] | null,
+) => Compilation

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import * as v from 'valibot'
-import { courseId } from '../../model/ids.ts'
+import { courseId, factIdOf } from '../../model/ids.ts'
 import type { CourseId } from '../../model/ids.ts'
 import type { ImportedCourse } from '../../model/imported-course.ts'
 import { instant } from '../../model/time.ts'
@@ -12,11 +12,15 @@ interface Shelf extends DBSchema {
   readonly courses: { readonly key: string; readonly value: unknown }
 }
 
+const FactName = v.pipe(v.string(), v.transform(factIdOf))
+
 const Saved = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.transform(courseId)),
   title: v.string(),
   files: v.array(v.object({ path: v.string(), text: v.string() })),
   savedAt: v.pipe(v.number(), v.transform(instant)),
+  // Courses that were kept before renames were have none.
+  renames: v.optional(v.array(v.tuple([FactName, FactName])), []),
 })
 
 export interface ShelfContents {

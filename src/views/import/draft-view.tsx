@@ -17,7 +17,7 @@ export function DraftView({ draft }: { readonly draft: Draft }) {
   const navigate = useNavigate()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const { course, preview, diagnostics, refused, replaces } = draft
+  const { course, preview, diagnostics, refused, replaces, renames } = draft
   return (
     <>
       <Panel aria-labelledby="draft">
@@ -32,6 +32,13 @@ export function DraftView({ draft }: { readonly draft: Draft }) {
             { name: 'questions', count: preview.items },
           ]}
         />
+        {renames.length > 0 && (
+          <p>
+            {renames.length === 1
+              ? 'One fact was reworded or moved; its history follows.'
+              : `${renames.length} facts were reworded or moved; their history follows.`}
+          </p>
+        )}
         <RefusedFiles refused={refused} />
         <form
           className={styles['keep']}
