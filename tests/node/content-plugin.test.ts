@@ -121,3 +121,15 @@ test('the folders of the courses are watched, and a new build reads the notes an
   expect(watched).toEqual([join(folder, 'a')])
   expect(load(plugin, '\0virtual:content/a/keys')).toContain('Root key')
 })
+
+test('renames that were accepted in the ledger reach the page, also while it is open', () => {
+  const fact = 'a/keys#keys/relation/owner/cmk'
+  const rename = `{"id":"${fact}s","now":"${fact}"}\n`
+  const folder = folderWith({ 'a/keys.md': NOTES, 'a/ledger.jsonl': rename })
+  const plugin = contentPlugin(folder)
+  expect(load(plugin, '\0virtual:content')).toContain(JSON.stringify(`"renames":[["${fact}s","${fact}"]]`).slice(1, -1))
+  const dev = serverWith([])
+  writeIn(folder, 'a/ledger.jsonl', '')
+  change(plugin, join(folder, 'a/ledger.jsonl'), dev)
+  expect(dev.sent).toMatchObject([['retain:content', { manifests: [{ id: 'a', renames: [] }] }]])
+})

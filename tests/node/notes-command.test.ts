@@ -1,70 +1,10 @@
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import * as v from 'valibot'
-import { afterEach, expect, test, vi } from 'vitest'
-import { notesCommand } from '../../src/node/notes-command.ts'
+import { expect, test } from 'vitest'
 import { SCHEMAS } from './line-schemas.ts'
+import { BAD, GOOD, run, runOn } from './run-notes.ts'
 import { folderWith } from './temporary-folder.ts'
-
-const GOOD = `# Security
-
-A paragraph to read.
-
-## Services
-
-<!-- objective: 5.1.3 -->
-
-| Service | Finds | Cost |
-|---|---|---|
-| Macie | Sensitive data | high |
-| Inspector | Weaknesses | low |
-| GuardDuty | Threats | middling |
-| Config | Drift | small |
-
-## Steps
-
-The order of a review:
-
-1. Draft
-2. Check
-3. Approve
-
-> **Exam tip — Data:** Sensitive data means **Macie**.
-`
-
-const BAD = `# Security
-
-| A | B |
-|---|
-| one |
-
-Text[^none]
-
-- <b>x</b>
-`
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-
-/** Runs the command as the launcher does and keeps what it prints. */
-function run(...argv: readonly string[]) {
-  return runOn(Readable.from([]), ...argv)
-}
-
-async function runOn(input: Readable, ...argv: readonly string[]) {
-  const printed = { out: '', err: '' }
-  const keep = (name: 'out' | 'err') => (chunk: string | Uint8Array, done?: unknown) => {
-    printed[name] += String(chunk)
-    if (typeof done === 'function') done()
-    return true
-  }
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep('out'))
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep('err'))
-  const code = await notesCommand(argv, input)
-  vi.restoreAllMocks()
-  return { code, ...printed }
-}
 
 /** The objects of JSON Lines; throws when a line is none. */
 function objectsIn(out: string): readonly unknown[] {

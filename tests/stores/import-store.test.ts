@@ -1,75 +1,8 @@
 import { expect, test } from 'vitest'
-import { compileCourse } from '../../src/compiler/compile-course.ts'
-import { renamesBetween } from '../../src/compiler/identity/check-ledger.ts'
-import { cardIdOf, courseId, topicId } from '../../src/model/ids.ts'
-import type { CourseId } from '../../src/model/ids.ts'
-import { LocalJournal } from '../../src/journal/web/local-journal.ts'
-import type { ImportedCourse } from '../../src/model/imported-course.ts'
+import { courseId, topicId } from '../../src/model/ids.ts'
 import { instant } from '../../src/model/time.ts'
-import { previewOf } from '../../src/stores/course-preview.ts'
-import { createCourseStore } from '../../src/stores/course-store.ts'
-import { createImportStore } from '../../src/stores/import-store.ts'
-import type { Shelf } from '../../src/stores/import-store.ts'
-import { createJournalStore } from '../../src/stores/journal-store.ts'
 import type { CompileNotes } from '../../src/stores/notes-compiler.ts'
-import { TemporaryStorage } from '../journal/web/temporary-storage.ts'
-
-const PORTS = '# Ports\n\n| Protocol | Port |\n|---|---|\n| HTTP | 80 |\n| SSH | 22 |\n'
-const CLOCK = { now: () => instant(1_000), offset: () => 0 }
-
-/** Compiles at once; the browser does the same in a worker. */
-const compile: CompileNotes = (id, files, onProgress, before = null) => {
-  const { value, diagnostics } = compileCourse(id, files)
-  files.forEach((_, place) => onProgress(place + 1))
-  const news = before === null ? null : renamesBetween(compileCourse(id, before).value, value)
-  const result = Promise.resolve({
-    course: value,
-    diagnostics: [...diagnostics, ...(news?.diagnostics ?? [])],
-    preview: previewOf(value.topics),
-    renames: news?.renames ?? [],
-  })
-  return { result, cancel: () => undefined }
-}
-
-class MemoryShelf implements Shelf {
-  readonly courses = new Map<string, ImportedCourse>()
-  unreadable = 0
-
-  read() {
-    return Promise.resolve({ courses: [...this.courses.values()], unreadable: this.unreadable })
-  }
-
-  put(course: ImportedCourse) {
-    this.courses.set(course.id, course)
-    return Promise.resolve()
-  }
-
-  remove(id: CourseId) {
-    this.courses.delete(id)
-    return Promise.resolve()
-  }
-}
-
-class LockedShelf implements Shelf {
-  read = () => Promise.reject(new Error('blocked'))
-  put = () => Promise.reject(new Error('blocked'))
-  remove = () => Promise.reject(new Error('blocked'))
-}
-
-function opened(
-  shelf: Shelf = new MemoryShelf(),
-  compiler: CompileNotes = compile,
-  storage = new TemporaryStorage(),
-  writer = 'page',
-) {
-  const courses = createCourseStore([], {})
-  const journal = createJournalStore(new LocalJournal(storage, writer), CLOCK, writer)
-  const imports = createImportStore(shelf, compiler, courses, CLOCK, journal)
-  const titles = () => courses.getState().manifests.map(({ title }) => title)
-  return { courses, imports, titles, journal, now: () => imports.getState() }
-}
-
-const ports = [{ path: 'Network notes.md', text: PORTS }]
+import { compile, LockedShelf, MemoryShelf, opened, PORTS, ports } from './imports.ts'
 
 test('notes are looked at first, and become a course when they are kept', async () => {
   const shelf = new MemoryShelf()
@@ -126,43 +59,6 @@ test('a newer version takes the place of the old one, and its facts keep their i
   expect(ids()?.slice(0, 2)).toEqual(before)
   expect(ids()).toHaveLength(3)
   expect(now().kept).toHaveLength(1)
-})
-
-test('what was learnt of a fact that a newer version rewords counts for it, also at the next visit', async () => {
-  const [shelf, storage] = [new MemoryShelf(), new TemporaryStorage()]
-  const first = opened(shelf, compile, storage)
-  const factIds = () => [...first.courses.getState().topics.values()].flatMap(({ facts }) => facts.map(({ id }) => id))
-  const remembered = ({ journal }: typeof first) => [...journal.getState().learned.memories.keys()]
-  await first.now().open(ports, [], null)
-  await first.now().keep('Networks')
-  const [fact] = factIds()
-  if (fact === undefined) throw new Error('Expected a fact')
-  first.journal.getState().record({ kind: 'reviewed', fact, card: cardIdOf(`${fact}~forward`), grade: 'good' })
-  const rewordings = ['| Protocol | Port number |', '| Protocol | Usual port numbers |']
-  for (const heading of rewordings) {
-    const [kept] = first.now().kept
-    const text = PORTS.replace('| Protocol | Port |', heading)
-    await first.now().open([{ path: 'Network notes.md', text }], [], kept ?? null)
-    expect(first.now().step).toMatchObject({ kind: 'draft', draft: { renames: { length: 2 } } })
-    await first.now().keep('Networks')
-    expect(remembered(first)).toEqual([factIds()[0]])
-  }
-  const next = opened(shelf, compile, storage, 'next page')
-  expect(remembered(next)).toEqual([fact])
-  await next.now().restore()
-  expect(remembered(next)).toEqual([factIds()[0]])
-})
-
-test('a fact of a newer version that could be either of two takes over no history, and the remarks say so', async () => {
-  const { now } = opened()
-  const notes = (entries: string) => [{ path: 'a.md', text: `# A\n\nWhat is kept:\n\n${entries}` }]
-  await now().open(notes('- Prompt template\n- Prompt templates\n- Answers\n'), [], null)
-  await now().keep('A')
-  await now().open(notes('- Prompt templatte\n- Answers\n'), [], now().kept[0] ?? null)
-  expect(now().step).toMatchObject({ draft: { renames: [] } })
-  const { step } = now()
-  const rules = step.kind === 'draft' ? step.draft.diagnostics.map(({ rule }) => rule) : []
-  expect(rules.filter((rule) => rule === 'ambiguous-rename')).toHaveLength(2)
 })
 
 test('files of one folder become one course, named after the folder', async () => {

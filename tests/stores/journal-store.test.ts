@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseEvent } from '../../src/journal/event.ts'
 import type { EventBody, JournalEvent } from '../../src/journal/event.ts'
 import { fold } from '../../src/journal/fold.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
-import { attemptId, eventIdOf, factIdOf, itemIdOf, optionIdOf } from '../../src/model/ids.ts'
+import { attemptId, courseId, eventIdOf, factIdOf, itemIdOf, optionIdOf } from '../../src/model/ids.ts'
 import { instant } from '../../src/model/time.ts'
 import type { Clock } from '../../src/stores/clock.ts'
 import { createJournalStore } from '../../src/stores/journal-store.ts'
@@ -161,4 +162,47 @@ test('a visit leaves what is known of facts the same object: nothing has to be d
   expect(page.learned().attempts).toBe(attempts)
   page.record(reviewed('f2'))
   expect(page.learned().attempts).toBe(attempts)
+})
+
+describe('a fact with a new name', () => {
+  const [old, now] = [factIdOf('f1'), factIdOf('f2')]
+  const course = { id: courseId('c'), renames: [[old, now]] as const }
+
+  test('has what was learnt under the old one, whatever is recorded under either', () => {
+    const storage = new TemporaryStorage()
+    const page = opened({ storage })
+    page.record(reviewed('f1'))
+    page.follow(course)
+    expect([...page.learned().memories.keys()]).toEqual(['f2'])
+    // A page that was opened before the notes were edited still knows the old name.
+    page.record(reviewed('f1'))
+    page.record(reviewed('f2'))
+    expect(page.learned().reviews).toHaveLength(3)
+    expect([...page.learned().memories.keys()]).toEqual(['f2'])
+    expect(stored(storage).map((event) => event.kind === 'reviewed' && event.fact)).toEqual(['f1', 'f1', 'f2'])
+  })
+
+  test('is followed in answers as well: all is as if it had had the new name from the beginning', () => {
+    fc.assert(
+      fc.property(journals, (events) => {
+        const storage = new TemporaryStorage()
+        const other = new LocalJournal(storage, 'other')
+        for (const each of events) other.append(each)
+        const page = opened({ storage })
+        page.follow(course)
+        const asNamedNow = events.flatMap((each) => parseEvent(JSON.stringify(each).replaceAll('"f1"', '"f2"')) ?? [])
+        const { memories, days } = fold(asNamedNow)
+        expect(page.learned()).toMatchObject({ memories, days })
+        expect(page.learned().memories.has(old)).toBe(false)
+      }),
+    )
+  })
+
+  test('is itself again when the notes take the rename back', () => {
+    const page = opened()
+    page.record(reviewed('f1'))
+    page.follow(course)
+    page.follow({ ...course, renames: [] })
+    expect([...page.learned().memories.keys()]).toEqual(['f1'])
+  })
 })

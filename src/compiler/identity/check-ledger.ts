@@ -4,16 +4,15 @@ import type { Fact } from '../../model/fact.ts'
 import type { FactId } from '../../model/ids.ts'
 import { followed } from '../../model/renames.ts'
 import type { Rename } from '../../model/renames.ts'
-import type { SourceFile } from '../source-lines.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readLedger, writeLedger } from './ledger.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, LedgerFile } from './ledger.ts'
 import { matchFacts } from './match-facts.ts'
 import type { Matched } from './match-facts.ts'
 import { remarksOn } from './remarks.ts'
 
 /** Compares a compiled course with its ledger: the renames that were accepted are the course's, others are proposed. */
-export function withLedger({ value: course, diagnostics }: Compiled<Course>, file: SourceFile): Compiled<Course> {
+export function withLedger({ value: course, diagnostics }: Compiled<Course>, file: LedgerFile): Compiled<Course> {
   const facts = factsOf(course)
   const ledger = readLedger(file.text)
   const lines = new Map(ledger.facts.map(({ print, line }) => [print.id, line]))

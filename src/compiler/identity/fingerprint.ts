@@ -46,7 +46,7 @@ export function wordsOf(text: string): readonly string[] {
   return meaning.length === 0 ? words : meaning
 }
 
-export function markOf(text: string): Mark {
+function markOf(text: string): Mark {
   const whole = folded(text)
   const words = wordsOf(whole)
   const sample = [...new Set(words.map(wordMark))].toSorted().slice(0, SAMPLE)
@@ -54,7 +54,7 @@ export function markOf(text: string): Mark {
 }
 
 /** The mark that a word leaves in a sample. */
-export function wordMark(word: string): string {
+function wordMark(word: string): string {
   return (hashOf(word) % 36 ** LETTERS).toString(36).padStart(LETTERS, '0')
 }
 

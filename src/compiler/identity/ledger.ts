@@ -7,7 +7,14 @@ import type { Fingerprint, Mark } from './fingerprint.ts'
 /** The file of a course's folder that remembers its facts. */
 export const LEDGER_FILE = 'ledger.jsonl'
 
-export interface KnownFact {
+/** A ledger, as text. */
+export interface LedgerFile {
+  /** From the project's root: `content/aif-c01/ledger.jsonl`. */
+  readonly path: string
+  readonly text: string
+}
+
+interface KnownFact {
   readonly print: Fingerprint
   /** Its line in the ledger, from 1. */
   readonly line: number

@@ -71,6 +71,7 @@ function isSlip(word: string, other: string, { before, now }: Vocabulary): boole
   if (shorter < 5 || /\p{N}/u.test(word + other)) return false
   const [isOldKnown, isNewKnown] = [now.has(word), before.has(other)]
   if (isOldKnown && isNewKnown) return false
+  if (plain(word) === plain(other)) return true
   const apart = distance(word, other)
   if (apart > (shorter >= 9 ? 2 : 1)) return false
   if (word.charAt(0) === other.charAt(0)) return true
@@ -79,13 +80,21 @@ function isSlip(word: string, other: string, { before, now }: Vocabulary): boole
   return apart === 1 && shorter >= 6 && !isPrefix
 }
 
+/** Without accents: typed on another keyboard. */
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss')
+}
+
 function isAcronym(words: readonly string[], others: readonly string[]): boolean {
   const [short = '', ...more] = others
   return more.length === 0 && words.length > 1 && words.map((word) => word.charAt(0)).join('') === short
 }
 
 /** Letters to add, drop, change or swap with their neighbour to make one word of the other; 3 stands for more. */
-export function distance(one: string, other: string): number {
+function distance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 2) return 3
   let [before, last]: [readonly number[], readonly number[]] = [
     [],

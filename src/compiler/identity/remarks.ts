@@ -26,9 +26,13 @@ type Standing = ReadonlyMap<FactId, Fact>
 function renamed({ renames }: Matched, standing: Standing, { remedy }: Advice): readonly Diagnostic[] {
   const groups = grouped(renames, ([old, now]) => `${sectionOf(old)} ${sectionOf(now)}`)
   return [...groups.values()].flatMap((group) => {
-    const [[old, now] = ['', '']] = group
-    const fact = group.flatMap(([, id]) => standing.get(id) ?? [])[0]
-    if (fact === undefined) return []
+    const found = group.flatMap(([old, id]) => {
+      const fact = standing.get(id)
+      return fact === undefined ? [] : [{ old, now: id, fact }]
+    })
+    const [first] = found.toSorted((one, other) => one.fact.source.line - other.fact.source.line)
+    if (first === undefined) return []
+    const { old, now, fact } = first
     const others = group.length - 1
     const more = others === 0 ? '' : ` and ${others === 1 ? 'one other' : `${others} others`}`
     const message = `“${fact.subject}”${more} seem${others === 0 ? 's' : ''} to be known by another name: ${old} is now ${now}.`
