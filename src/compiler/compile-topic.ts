@@ -83,7 +83,7 @@ function sectionsOf(
   lines: SourceLines,
 ): readonly Section[] {
   const headings = nodes.filter((node) => node.kind === 'heading')
-  const outline = new SectionOutline(headings.map(({ level, text }) => [level, plainText(text)]))
+  const outline = new SectionOutline(headings.map(({ text }) => plainText(text)))
   let awaitsTitle = false
   const sections: OpenSection[] = []
   /** The sections that the next one may stand in. */

@@ -10,8 +10,8 @@ export interface Heading {
 }
 
 /**
- * Names headings as they come: an anchor of their own words. Where headings under different parents have the same
- * words, each has its parent's anchor in front, the first one as well: their order must not decide which is which.
+ * Names headings as they come: an anchor of their own words. Where several headings of the file have the same words,
+ * each has its parent's anchor in front, the first one as well: their order must not decide which is which.
  */
 export class SectionOutline {
   private readonly taken = new Set<string>()
@@ -19,9 +19,16 @@ export class SectionOutline {
   private readonly open: Heading[] = []
   private readonly shared: ReadonlySet<string>
 
-  /** @param headings All headings of the file. */
-  constructor(headings: readonly (readonly [level: number, words: string])[] = []) {
-    this.shared = sharedIn(headings)
+  /** @param headings The words of all headings of the file. */
+  constructor(headings: readonly string[] = []) {
+    const once = new Set<string>()
+    const shared = new Set<string>()
+    for (const words of headings) {
+      const anchor = slug(partsOf(words).title)
+      if (once.has(anchor)) shared.add(anchor)
+      once.add(anchor)
+    }
+    this.shared = shared
   }
 
   /** Opens a heading below the last one of a lesser level. */
@@ -58,20 +65,4 @@ export class SectionOutline {
 function partsOf(words: string): { readonly number: string; readonly title: string } {
   const [, number = '', title = words] = /^(\d+(?:\.\d+)+(?=\.?\s)|\d+(?=[.)]\s))[.)]?\s+(.+)$/.exec(words) ?? []
   return { number, title }
-}
-
-/** The anchors that headings under different parents would have in common. */
-function sharedIn(headings: readonly (readonly [level: number, words: string])[]): ReadonlySet<string> {
-  const open: { readonly level: number; readonly index: number }[] = []
-  const parents = new Map<string, number>()
-  const shared = new Set<string>()
-  for (const [index, [level, words]] of headings.entries()) {
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-    const parent = open.at(-1)?.index ?? -1
-    const anchor = slug(partsOf(words).title)
-    if ((parents.get(anchor) ?? parent) !== parent) shared.add(anchor)
-    parents.set(anchor, parent)
-    open.push({ level, index })
-  }
-  return shared
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { SectionOutline } from '../../src/compiler/section-outline.ts'
 
 function outlineOf(...headings: readonly (readonly [number, string])[]) {
-  const outline = new SectionOutline(headings)
+  const outline = new SectionOutline(headings.map(([, words]) => words))
   return headings.map(([level, words]) => outline.enter(level, words))
 }
 

@@ -38,7 +38,11 @@ export function matchSections(matching: Matching): void {
         continue
       }
       if (!isWhole && share < (isNamedAlike ? 0.3 : 0.5)) continue
-      candidates.push({ old: from, now: to, score: 0.7 * Math.min(1, share) + (isWhole ? 0.1 : 0) + 0.2 * score })
+      candidates.push({
+        old: from,
+        now: to,
+        score: 0.5 * Math.min(1, share) + (isWhole ? 0.1 : 0) + 0.2 * score + (topic === newTopic ? 0.2 : 0),
+      })
     }
   }
   const { chosen, open } = clearBest(candidates)
@@ -132,7 +136,7 @@ function moveScore(old: Fingerprint, now: Fingerprint, moved: ReadonlySet<string
   const isTold = matching.isTelling(old, now) && old.value.size > 1
   const isInGroup = likely === 1 && moved.has(`${placeOf(old)} ${placeOf(now)}`)
   if (!isSamePlace && !isInGroup && !isAlone && !isTold && !(likely === 1 && name.degree === 'same')) return 0
-  return 0.6 * likely + 0.2 * name.score + (isSamePlace ? 0.2 : 0)
+  return 0.4 * likely + 0.2 * name.score + (isSamePlace ? 0.2 : 0) + (old.topic === now.topic ? 0.2 : 0)
 }
 
 function split(place: string): readonly [topic: string, section: string] {
