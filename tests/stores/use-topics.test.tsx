@@ -34,7 +34,7 @@ const [keys, roles] = [topicOf('keys'), topicOf('roles')]
 function services(fetchRoles: () => Promise<Topic>) {
   const clock = { now: () => instant(0), offset: () => 0 }
   const journal = createJournalStore(new LocalJournal(null, 'page'), clock, 'page')
-  const course = { id: courseId('c'), title: 'C', blueprint: null, topics: [keys, roles] }
+  const course = { id: courseId('c'), title: 'C', blueprint: null, topics: [keys, roles], renames: [] }
   const courses = createCourseStore([manifestOf(course)], {
     [keys.id]: () => Promise.resolve(keys),
     [roles.id]: fetchRoles,
@@ -48,12 +48,13 @@ function services(fetchRoles: () => Promise<Topic>) {
     (id, files) => {
       const { value, diagnostics } = compileCourse(id, files)
       return {
-        result: Promise.resolve({ course: value, diagnostics, preview: previewOf(value.topics) }),
+        result: Promise.resolve({ course: value, diagnostics, preview: previewOf(value.topics), renames: [] }),
         cancel: () => undefined,
       }
     },
     courses,
     clock,
+    journal,
   )
   const provided = { clock, journal, courses, imports, random: () => 0 }
   const wrapper = ({ children }: { readonly children: ReactNode }) => (

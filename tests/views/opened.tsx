@@ -64,7 +64,7 @@ const EMPTY_SHELF: Shelf = {
 /** Compiles at once; the browser does the same in a worker. */
 const compileNow: CompileNotes = (id, files) => {
   const { value, diagnostics } = compileCourse(id, files)
-  const result = Promise.resolve({ course: value, diagnostics, preview: previewOf(value.topics) })
+  const result = Promise.resolve({ course: value, diagnostics, preview: previewOf(value.topics), renames: [] })
   return { result, cancel: () => undefined }
 }
 
@@ -89,10 +89,10 @@ export function open(address: string, setting: Setting = {}) {
     journal.getState().record(body)
   }
   now = NOON
-  const course = { id: courseId('aif-c01'), title: 'AI Practitioner', blueprint: null, topics: [topic] }
+  const course = { id: courseId('aif-c01'), title: 'AI Practitioner', blueprint: null, topics: [topic], renames: [] }
   const fetchTopic = setting.fetchTopic ?? ((fetched) => Promise.resolve(fetched))
   const courses = createCourseStore([manifestOf(course)], { [topic.id]: () => fetchTopic(topic) })
-  const imports = createImportStore(EMPTY_SHELF, compileNow, courses, clock)
+  const imports = createImportStore(EMPTY_SHELF, compileNow, courses, clock, journal)
   function Place() {
     const { pathname, search, hash } = useLocation()
     useLayoutEffect(() => {
