@@ -58,7 +58,7 @@ interface TrapFact extends FactBase {
   readonly cloze: readonly ClozePart[]
 }
 
-export interface ConceptFact extends FactBase {
+interface ConceptFact extends FactBase {
   readonly kind: 'concept'
   readonly cloze: readonly ClozePart[]
 }
