@@ -14,7 +14,7 @@ test('a misspelt word finds its term, from every screen and by either key', asyn
     await expect(first).toContainText('GuardDuty')
     await expect(first.locator('mark').first()).toHaveText(/guard\s*duty/i)
     await page.keyboard.press('Escape')
-    await expect(dialog).toBeHidden()
+    await expect(dialog).toHaveCount(0)
     await page.keyboard.press('Control+k')
     await expect(dialog.getByRole('searchbox', { name: 'Search the notes' })).toBeFocused()
     await page.keyboard.press('Escape')

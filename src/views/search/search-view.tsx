@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router'
 import { Page } from '../ui/page.tsx'
 import { FoundHits } from './found-hits.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -9,8 +10,20 @@ const LIMIT = 50
 /** The search as a page: the address holds the query, so that a result can be kept and shared. */
 export function SearchView() {
   const [parameters, setParameters] = useSearchParams()
-  const query = parameters.get('q') ?? ''
-  const ask = (wanted: string) => setParameters(wanted === '' ? {} : { q: wanted }, { replace: true })
+  const address = parameters.get('q') ?? ''
+  // The address follows the typing, later than the next key may come; the field must not wait for it.
+  const [query, setQuery] = useState(address)
+  const arrival = useNavigationType()
+  const { key } = useLocation()
+  useEffect(() => {
+    if (arrival !== NavigationType.Replace) setQuery(address)
+  }, [key])
+
+  function ask(wanted: string) {
+    setQuery(wanted)
+    setParameters(wanted === '' ? {} : { q: wanted }, { replace: true })
+  }
+
   return (
     <Page title="Search" width="narrow">
       <search className={styles['page']}>

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { expect } from '@playwright/test'
+import { headingOf, revealCard, test } from './visit.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PORT = '4393'
+const ADDRESS = `http://127.0.0.1:${PORT}`
+
+let folder: string
+let server: ChildProcess
+
+// The notes are looked for where the server is started: in a copy, which may be edited.
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'retain-'))
+  cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true })
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
+  const argv = [vite, ROOT, '--config', join(ROOT, 'vite.config.ts'), '--host', '127.0.0.1', '--port', PORT]
+  server = spawn(process.execPath, [...argv, '--strictPort'], { cwd: folder, stdio: 'ignore' })
+  await expect
+    .poll(
+      () =>
+        fetch(ADDRESS).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+})
+
+test.afterAll(() => {
+  server.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function edit(from: string, to: string): void {
+  const file = join(folder, 'content/aif-c01/domain-5.md')
+  const text = readFileSync(file, 'utf8')
+  if (!text.includes(from)) throw new Error(`Expected the notes to say “${from}”`)
+  writeFileSync(file, text.replace(from, to))
+}
+
+test('while I write notes, the open page follows, and keeps what I was doing', async ({ page, complaints }) => {
+  await page.goto(`${ADDRESS}/study/domain-5#training-time-attacks`)
+  await expect(headingOf(page)).toContainText('Domain 5', { timeout: 30_000 })
+  const cover = page
+    .getByRole('group', { name: 'Cover a column of Training-Time Attacks' })
+    .getByRole('button', { name: 'Defense' })
+  await cover.click()
+  await page.evaluate(() => document.documentElement.setAttribute('data-not-reloaded', ''))
+
+  edit('A hidden trigger is embedded', 'A trigger that nobody sees is embedded')
+  await expect(page.getByRole('cell', { name: /^A trigger that nobody sees is embedded/ })).toBeVisible()
+  await expect(cover).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: 'Show Defense' })).toHaveCount(4)
+  await expect(page.locator('html')).toHaveAttribute('data-not-reloaded', '')
+
+  edit(
+    '| Attack | Description | Defense |\n|---|---|---|\n| Data',
+    '| Attack | Description | Defense |\n|---|---|\n| Data',
+  )
+  await expect(page.locator('vite-error-overlay')).toBeAttached()
+  edit(
+    '| Attack | Description | Defense |\n|---|---|\n| Data',
+    '| Attack | Description | Defense |\n|---|---|---|\n| Data',
+  )
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+  await expect(cover).toHaveAttribute('aria-pressed', 'true')
+  complaints.splice(0)
+})
+
+test('a card under my eyes takes an edit and stays on its back', async ({ page }) => {
+  await page.goto(`${ADDRESS}/cards`)
+  await expect(page.getByTestId('card')).toBeVisible({ timeout: 30_000 })
+  await revealCard(page)
+  await expect(page.getByTestId('card')).toContainText('AIF-C01')
+  edit('| Exam code | AIF-C01 |', '| Exam code | AIF-C02 |')
+  await expect(page.getByTestId('card')).toContainText('AIF-C02')
+  await expect(page.getByTestId('card')).toHaveAttribute('data-side', 'back')
+})

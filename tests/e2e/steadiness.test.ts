@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { atItem, startAttempt } from './attempt.ts'
+import { headingOf, revealCard, test } from './visit.ts'
+
+/** The layout shifts of the page so far, also those that followed a key or a click, with what moved. */
+function shiftsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const found: string[] = []
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) found.push(JSON.stringify(entry.toJSON()))
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        // What was buffered is told at once; what the last frame moved, a frame later.
+        requestAnimationFrame(() => setTimeout(() => resolve(found), 100))
+      }),
+  )
+}
+
+for (const [width, height] of [
+  [360, 740],
+  [1280, 800],
+] as const) {
+  test(`nothing moves while a screen arrives, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const path of [
+      '/',
+      '/study',
+      '/study/domain-5',
+      '/cards',
+      '/quiz',
+      '/progress',
+      '/search?q=iam',
+      '/settings',
+    ]) {
+      await page.goto(path)
+      await expect(headingOf(page)).toBeVisible()
+      expect({ path, shifts: await shiftsOf(page) }).toEqual({ path, shifts: [] })
+    }
+    await page.goto('/study/domain-5')
+    await expect(page.getByRole('link', { name: /^Question: / }).first()).toBeVisible()
+    expect(await shiftsOf(page)).toEqual([])
+  })
+
+  test(`the controls of a card stay where they are when it is turned, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto('/cards')
+    const show = page.getByRole('button', { name: 'Show answer' })
+    const undo = page.getByRole('button', { name: 'Undo' })
+    const [before, undoBefore] = [await show.boundingBox(), await undo.boundingBox()]
+    await revealCard(page)
+    const grades = page.getByRole('group', { name: 'How well did you recall it?' })
+    expect((await grades.boundingBox())?.y).toBeCloseTo(before?.y ?? Number.NaN, 0)
+    expect((await undo.boundingBox())?.y).toBeCloseTo(undoBefore?.y ?? Number.NaN, 0)
+    expect(await shiftsOf(page)).toEqual([])
+    await page.keyboard.press('3')
+    await expect(page.getByTestId('card')).toHaveAttribute('data-side', 'front')
+    expect((await show.boundingBox())?.y).toBeCloseTo(before?.y ?? Number.NaN, 0)
+  })
+
+  test(`the controls of a quiz stay where they are from question to question, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await startAttempt(page, 'count=5&type=choice&minutes=9&seed=7')
+    const places: string[] = []
+    for (const index of [1, 2, 3, 4]) {
+      await atItem(page, index)
+      const next = await page.getByRole('button', { name: 'Next' }).boundingBox()
+      const flag = await page.getByRole('button', { name: 'Flag' }).boundingBox()
+      places.push(`${next?.x} ${next?.y} ${flag?.x} ${flag?.y}`)
+      await page.keyboard.press('b')
+      await page.keyboard.press('ArrowRight')
+    }
+    expect(places).toEqual(places.map(() => places[0]))
+  })
+}
