@@ -6,12 +6,15 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
+import { freePort } from './free-port.ts'
 import { headingOf, revealCard, test } from './visit.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PORT = '4393'
-const ADDRESS = `http://127.0.0.1:${PORT}`
 
+// One server for all of this file.
+test.describe.configure({ mode: 'default' })
+
+let address: string
 let folder: string
 let server: ChildProcess
 
@@ -19,13 +22,15 @@ let server: ChildProcess
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'retain-'))
   cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true })
+  const port = String(await freePort())
+  address = `http://127.0.0.1:${port}`
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-  const argv = [vite, ROOT, '--config', join(ROOT, 'vite.config.ts'), '--host', '127.0.0.1', '--port', PORT]
+  const argv = [vite, ROOT, '--config', join(ROOT, 'vite.config.ts'), '--host', '127.0.0.1', '--port', port]
   server = spawn(process.execPath, [...argv, '--strictPort'], { cwd: folder, stdio: 'ignore' })
   await expect
     .poll(
       () =>
-        fetch(ADDRESS).then(
+        fetch(address).then(
           ({ ok }) => ok,
           () => false,
         ),
@@ -47,7 +52,7 @@ function edit(from: string, to: string): void {
 }
 
 test('while I write notes, the open page follows, and keeps what I was doing', async ({ page, complaints }) => {
-  await page.goto(`${ADDRESS}/study/domain-5#training-time-attacks`)
+  await page.goto(`${address}/study/domain-5#training-time-attacks`)
   await expect(headingOf(page)).toContainText('Domain 5', { timeout: 30_000 })
   const cover = page
     .getByRole('group', { name: 'Cover a column of Training-Time Attacks' })
@@ -76,7 +81,7 @@ test('while I write notes, the open page follows, and keeps what I was doing', a
 })
 
 test('a card under my eyes takes an edit and stays on its back', async ({ page }) => {
-  await page.goto(`${ADDRESS}/cards`)
+  await page.goto(`${address}/cards`)
   await expect(page.getByTestId('card')).toBeVisible({ timeout: 30_000 })
   await revealCard(page)
   await expect(page.getByTestId('card')).toContainText('AIF-C01')

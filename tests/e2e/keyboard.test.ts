@@ -10,8 +10,8 @@ function focused(page: Page) {
     if (element === null || element === document.body) return { name: '', outline: '', isInside: true }
     // An option of a question is outlined as a whole.
     const label = element.closest('label')
-    const outlined = [element, ...(label === null ? [] : [label])].map((each) => getComputedStyle(each))
-    const { outlineStyle, outlineWidth } = outlined.find((each) => each.outlineStyle !== 'none') ?? outlined[0]!
+    const own = getComputedStyle(element)
+    const { outlineStyle, outlineWidth } = own.outlineStyle === 'none' && label !== null ? getComputedStyle(label) : own
     const box = element.getBoundingClientRect()
     return {
       name: (

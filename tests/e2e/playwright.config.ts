@@ -2,9 +2,12 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { freePort } from './free-port.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const ADDRESS = 'http://127.0.0.1:4391'
+/** Chosen once: the processes that run the tests read this file again. */
+const port = (process.env['RETAIN_TEST_PORT'] ??= String(await freePort()))
+const ADDRESS = `http://127.0.0.1:${port}`
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? ''
 /** Empty or not set: the browser that Playwright brings. */
 const browser = process.env['CHROME_PATH'] ?? ''
@@ -44,7 +47,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port 4391 --strictPort',
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: ROOT,
     url: ADDRESS,
     reuseExistingServer: false,
