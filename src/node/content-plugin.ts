@@ -50,6 +50,8 @@ export function contentPlugin(folder: string): Plugin {
         courses = compileOrThrow(root)
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
+        // A page that was never updated would be loaded anew when the error goes, and lose what is done there.
+        if (!isErrorShown) server.ws.send({ type: 'update', updates: [] })
         server.ws.send({ type: 'error', err: { message, stack: '' } })
         isErrorShown = true
         return []

@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test'
 import { answerItem, handIn, startAttempt } from './attempt.ts'
 import { headingOf, revealCard, test } from './visit.ts'
 
+// Looking at a thousand elements four times takes a while on a small machine.
+test.describe.configure({ timeout: 180_000 })
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const WIDTHS = [360, 1280]
 

@@ -62,15 +62,14 @@ for (const [width, height] of [
 
   test(`the controls of a quiz stay where they are from question to question, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height })
-    await startAttempt(page, 'count=5&type=choice&minutes=9&seed=7')
+    await startAttempt(page, 'count=9&minutes=9&seed=7')
     const places: string[] = []
-    for (const index of [1, 2, 3, 4]) {
+    for (const index of [1, 2, 3, 4, 5, 6, 7, 8]) {
       await atItem(page, index)
       const next = await page.getByRole('button', { name: 'Next' }).boundingBox()
       const flag = await page.getByRole('button', { name: 'Flag' }).boundingBox()
       places.push(`${next?.x} ${next?.y} ${flag?.x} ${flag?.y}`)
-      await page.keyboard.press('b')
-      await page.keyboard.press('ArrowRight')
+      await page.getByRole('button', { name: 'Next' }).click()
     }
     expect(places).toEqual(places.map(() => places[0]))
   })

@@ -90,12 +90,13 @@ test('a mistake is shown in the page, the notes stay as they were, and mending i
   writeIn(folder, 'a/keys.md', BROKEN)
   change(plugin, join(folder, 'a/keys.md'), dev)
   expect(dev.sent).toMatchObject([
+    [{ type: 'update', updates: [] }],
     [{ type: 'error', err: { message: expect.stringContaining('2 errors in the notes') } }],
   ])
   expect(load(plugin, '\0virtual:content/a/keys')).toContain('CMK')
   writeIn(folder, 'a/keys.md', NOTES)
   change(plugin, join(folder, 'a/keys.md'), dev)
-  expect(dev.sent.slice(1)).toMatchObject([[{ type: 'update', updates: [] }], ['retain:content', {}]])
+  expect(dev.sent.slice(2)).toMatchObject([[{ type: 'update', updates: [] }], ['retain:content', {}]])
 })
 
 test('the page hears of an edit once, and of no file but the notes', () => {

@@ -27,13 +27,16 @@ export function SessionView({ topics, queue }: Props) {
   const [run, setRun] = useState(() => startRun(queue))
   const [isRevealed, setRevealed] = useState(false)
   const [said, setSaid] = useState('')
-  const sets = useMemo(() => groupBySet(topics.flatMap(({ facts }) => facts)), [topics])
+  // The queue was planned once; what its facts say follows the notes, which may be edited meanwhile.
+  const facts = useMemo(() => new Map(topics.flatMap((topic) => topic.facts.map((each) => [each.id, each]))), [topics])
+  const sets = useMemo(() => groupBySet([...facts.values()]), [facts])
   const notes = useMemo(() => topics.flatMap((topic) => topic.notes), [topics])
-  const [fact] = run.queue
+  const [asked] = run.queue
+  const fact = asked === undefined ? undefined : (facts.get(asked.id) ?? asked)
   const card = fact === undefined ? null : cardOf(fact)
 
-  function cardOf(asked: Fact): Card | null {
-    return cardToAsk(asked, sets.get(asked.set) ?? [], memories.get(asked.id))
+  function cardOf(of: Fact): Card | null {
+    return cardToAsk(of, sets.get(of.set) ?? [], memories.get(of.id))
   }
 
   function grade(given: Grade) {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { PAGES } from '../../model/page.ts'
 import { useJournal, useServices } from '../../stores/services.ts'
 import type { JournalState } from '../../stores/journal-store.ts'
+import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Choice, ChoiceGroup } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -142,9 +142,9 @@ function Keeping() {
           ? 'Not all of it can be kept just now: the line at the top of the page says why.'
           : `In this browser alone: ${reviews} graded cards and ${attempts} quizzes, each written down the moment it happened. Clearing this site’s data erases them.`}
       </p>
-      <p>
-        <Link to={PAGES.import}>Notes of your own</Link>
-      </p>
+      <ButtonRow>
+        <ButtonLink to={PAGES.import}>Notes of your own</ButtonLink>
+      </ButtonRow>
     </Panel>
   )
 }
