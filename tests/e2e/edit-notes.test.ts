@@ -81,11 +81,12 @@ test('while I write notes, the open page follows, and keeps what I was doing', a
 })
 
 test('a card under my eyes takes an edit and stays on its back', async ({ page }) => {
-  await page.goto(`${address}/cards`)
+  const fact = 'aif-c01/domain-5#training-time-attacks/relation/description/data-poisoning'
+  await page.goto(`${address}/cards?fact=${encodeURIComponent(fact)}`)
   await expect(page.getByTestId('card')).toBeVisible({ timeout: 30_000 })
   await revealCard(page)
-  await expect(page.getByTestId('card')).toContainText('AIF-C01')
-  edit('| Exam code | AIF-C01 |', '| Exam code | AIF-C02 |')
-  await expect(page.getByTestId('card')).toContainText('AIF-C02')
+  await expect(page.getByTestId('card')).toContainText('Malicious samples are injected')
+  edit('Malicious samples are injected', 'Bad samples are slipped')
+  await expect(page.getByTestId('card')).toContainText('Bad samples are slipped')
   await expect(page.getByTestId('card')).toHaveAttribute('data-side', 'back')
 })
