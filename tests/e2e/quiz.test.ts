@@ -59,7 +59,7 @@ test('options are chosen by letter and by number, questions are flagged and foun
   await expect(navigator.getByRole('button', { name: 'Item 3, seen' })).toHaveAttribute('aria-current', 'true')
   await expect(navigator.getByRole('button', { name: 'Item 4, unseen' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(navigator).toBeHidden()
+  await expect(navigator).toHaveCount(0)
   await page.keyboard.press('n')
   await navigator.getByRole('button', { name: 'Item 2, seen, flagged' }).press('Enter')
   await expect(navigator).toBeHidden()

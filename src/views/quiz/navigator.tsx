@@ -17,9 +17,22 @@ export function Navigator({ attempt, onVisit, onClose, onHandIn }: Props) {
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
+
+  /** Closed by itself, the dialog gives the focus back to where it was; its event comes too late for the next key. */
+  function close() {
+    dialog.current?.close()
+    onClose()
+  }
+
   const open = attempt.items.filter((item) => !attempt.answers.has(item)).length
   return (
-    <dialog ref={dialog} className={styles['navigator']} aria-labelledby="navigator-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles['navigator']}
+      aria-labelledby="navigator-title"
+      onCancel={close}
+      onClose={onClose}
+    >
       <h2 id="navigator-title">Navigator</h2>
       <p>
         {open === 0 ? 'Every item is answered.' : `${open} not answered.`} {attempt.flags.size} flagged.
@@ -49,7 +62,7 @@ export function Navigator({ attempt, onVisit, onClose, onHandIn }: Props) {
         <Button look="primary" onClick={onHandIn}>
           Hand in
         </Button>
-        <Button onClick={() => dialog.current?.close()}>Go on</Button>
+        <Button onClick={close}>Go on</Button>
       </ButtonRow>
     </dialog>
   )

@@ -49,6 +49,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       ref={dialog}
       className={styles['dialog']}
       aria-label="Search"
+      onCancel={close}
       onClose={onClose}
       onClick={leave}
       onKeyDown={steer}
