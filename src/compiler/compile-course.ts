@@ -2,15 +2,13 @@ import type { Course } from '../model/course.ts'
 import type { Compiled, Diagnostic } from '../model/diagnostic.ts'
 import { courseId, slug } from '../model/ids.ts'
 import type { Topic } from '../model/topic.ts'
+import { NOTES_FILE } from '../model/notes-file.ts'
 import { compileBlueprint } from './compile-blueprint.ts'
 import { compileTopic } from './compile-topic.ts'
 import type { SourceFile } from './source-lines.ts'
 
 /** The file of a course's folder that holds the exam's rules; the others are topics. */
 export const BLUEPRINT_FILE = 'course.md'
-
-/** The endings of files that hold notes. */
-export const NOTES_FILE = /\.(?:md|markdown|mdown|txt)$/i
 
 /**
  * Compiles a folder of notes. Files are read in the order given; each topic is named by its file.

@@ -1,13 +1,7 @@
 import type { CourseId } from './ids.ts'
 import type { Rename } from './renames.ts'
+import type { NotesFile } from './notes-file.ts'
 import type { Instant } from './time.ts'
-
-/** A file of notes, as text. */
-export interface NotesFile {
-  /** As the person named it, with its folders: `security/kms.md`. */
-  readonly path: string
-  readonly text: string
-}
 
 /** Notes that a person brought into the browser. The notes are kept, not what was compiled from them. */
 export interface ImportedCourse {

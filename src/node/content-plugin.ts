@@ -1,6 +1,6 @@
 import { basename, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { NOTES_FILE } from '../compiler/compile-course.ts'
+import { NOTES_FILE } from '../model/notes-file.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'

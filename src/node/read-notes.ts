@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { BLUEPRINT_FILE, compileCourse, NOTES_FILE } from '../compiler/compile-course.ts'
+import { BLUEPRINT_FILE, compileCourse } from '../compiler/compile-course.ts'
+import { NOTES_FILE } from '../model/notes-file.ts'
 import { withLedger } from '../compiler/identity/check-ledger.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import type { SourceFile } from '../compiler/source-lines.ts'

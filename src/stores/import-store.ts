@@ -3,7 +3,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CourseShelf } from '../journal/web/course-shelf.ts'
 import { courseId, slug } from '../model/ids.ts'
 import type { CourseId } from '../model/ids.ts'
-import type { ImportedCourse, NotesFile, RefusedFile } from '../model/imported-course.ts'
+import type { ImportedCourse, RefusedFile } from '../model/imported-course.ts'
+import type { NotesFile } from '../model/notes-file.ts'
 import { followed } from '../model/renames.ts'
 import type { Clock } from './clock.ts'
 import type { CourseStore } from './course-store.ts'
@@ -149,10 +150,11 @@ export function createImportStore(
           savedAt: replaces?.savedAt ?? clock.now(),
           renames,
         }
+        // On the disk first: who sees the course among the others may close the page.
+        await stored(shelf.put(saved))
         journal.getState().follow(saved)
         courses.getState().add({ ...course, title, renames })
         set({ step: { kind: 'idle' }, kept: [...kept.filter(({ id }) => id !== saved.id), saved] })
-        await stored(shelf.put(saved))
       },
       async remove(course) {
         courses.getState().remove(course.id)

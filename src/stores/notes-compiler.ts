@@ -1,6 +1,6 @@
 import type { Course } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { NotesFile } from '../model/imported-course.ts'
+import type { NotesFile } from '../model/notes-file.ts'
 import type { Rename } from '../model/renames.ts'
 import type { CoursePreview } from './course-preview.ts'
 

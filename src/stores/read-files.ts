@@ -1,4 +1,6 @@
-import type { NotesFile, RefusedFile } from '../model/imported-course.ts'
+import type { RefusedFile } from '../model/imported-course.ts'
+import { NOTES_FILE } from '../model/notes-file.ts'
+import type { NotesFile } from '../model/notes-file.ts'
 
 /** A file of the person's, and the name it goes by. */
 export interface ChosenFile {
@@ -12,7 +14,6 @@ export interface ReadFiles {
 }
 
 const LARGEST = 20 * 1024 * 1024
-const NOTES = /\.(?:md|markdown|mdown|txt)$/i
 
 /** Reads the notes among some files, and says of each other one why it was left out. */
 export async function readFiles(chosen: readonly ChosenFile[]): Promise<ReadFiles> {
@@ -37,7 +38,7 @@ export async function readFiles(chosen: readonly ChosenFile[]): Promise<ReadFile
 }
 
 async function refusalOf(path: string, file: Blob, total: number): Promise<string | null> {
-  if (!NOTES.test(path)) return 'Only Markdown and text files are read (.md, .markdown, .txt).'
+  if (!NOTES_FILE.test(path)) return 'Only Markdown and text files are read (.md, .markdown, .txt).'
   if (total + file.size > LARGEST) return 'Notes of more than 20 MB at once are not read; split them.'
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
   const isWide = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)

@@ -158,6 +158,7 @@ test('nothing in notes is ever executed, wherever it stands', async ({ page }) =
   await page.goto('/import')
   await choose(page, { name: 'evil.md', text: `${notes}\n${rows}\n` })
   await page.getByRole('button', { name: 'Keep this course' }).click()
+  await expect(headingOf(page)).toHaveText('Study')
   await page.goto('/study/evil/evil')
   await expect(page.getByRole('heading', { name: 'Table' })).toBeVisible()
   for (const link of await page.locator('article a').all()) {

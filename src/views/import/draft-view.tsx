@@ -45,8 +45,7 @@ export function DraftView({ draft }: { readonly draft: Draft }) {
           onSubmit={(event) => {
             event.preventDefault()
             const title = new FormData(event.currentTarget).get('title')
-            void keep((typeof title === 'string' ? title.trim() : '') || course.title)
-            void navigate(PAGES.study)
+            void keep((typeof title === 'string' ? title.trim() : '') || course.title).then(() => navigate(PAGES.study))
           }}
         >
           <label>
