@@ -1,3 +1,4 @@
+import { isAskable } from './fact.ts'
 import type { CourseId, ObjectiveId, SectionId, TopicId } from './ids.ts'
 import type { Rename } from './renames.ts'
 import type { Topic } from './topic.ts'
@@ -51,13 +52,14 @@ export interface SectionEntry {
   readonly level: number
   readonly number: string
   readonly title: string
-  /** Facts of the section itself. */
+  /** Facts of the section itself that can be asked. */
   readonly facts: number
 }
 
 export interface TopicEntry {
   readonly id: TopicId
   readonly title: string
+  /** Facts that can be asked. */
   readonly facts: number
   readonly sections: readonly SectionEntry[]
 }
@@ -81,13 +83,13 @@ export function manifestOf({ id, title, blueprint, topics, renames }: Course): M
     topics: topics.map((topic) => ({
       id: topic.id,
       title: topic.title,
-      facts: topic.facts.length,
-      sections: topic.sections.map(({ id: section, level, number, title: heading, facts }) => ({
+      facts: topic.facts.filter(isAskable).length,
+      sections: topic.sections.map(({ id: section, level, number, title: heading }) => ({
         id: section,
         level,
         number,
         title: heading,
-        facts: facts.length,
+        facts: topic.facts.filter((fact) => fact.section === section && isAskable(fact)).length,
       })),
     })),
   }

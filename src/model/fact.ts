@@ -82,3 +82,8 @@ export interface StepFact extends FactBase {
 export type Fact = RelationFact | TermFact | ScenarioFact | TrapFact | ConceptFact | MembershipFact | StepFact
 
 export type FactKind = Fact['kind']
+
+/** Whether a fact can be recalled. An entry of a lone list with nothing in bold cannot: nothing says what to ask of it. */
+export function isAskable(fact: Fact): boolean {
+  return fact.kind !== 'membership' || fact.lists.length > 1 || fact.cloze.some(({ kind }) => kind === 'blank')
+}
