@@ -128,7 +128,8 @@ function Runner({ attempt, items }: Props) {
           <span className={styles['label']}>Navigator</span>
         </Button>
         {settings.mode === 'practice' ? (
-          <Button onClick={check} disabled={chosen === undefined || outcome !== undefined}>
+          // Checked, it does nothing any more, but keeps the focus that it has.
+          <Button onClick={check} disabled={chosen === undefined} aria-disabled={outcome !== undefined}>
             {outcome === undefined ? 'Check' : 'Checked'}
           </Button>
         ) : (
