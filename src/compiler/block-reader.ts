@@ -13,6 +13,7 @@ import { commentsIn, directiveOf } from './directive.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
 import { entryFacts, reportSilentEntries, textOf } from './list-facts.ts'
 import type { MarkdownNode, MarkdownTable } from './markdown-tree.ts'
+import { nestedListNames } from './nested-list-names.ts'
 import { plainBlock } from './plain-block.ts'
 import type { SourceLines } from './source-lines.ts'
 import { rowsOf } from './table-facts.ts'
@@ -171,15 +172,17 @@ export class BlockReader {
   private list(node: MarkdownNode & { kind: 'list' }, section: OpenSection, wishes: Wishes): Block {
     const { writer, lines, noQuiz } = this
     const { ordered, start, line } = node
-    const name = wishes.name ?? (node.isChain === true ? { words: section.title, line: null, notes: [] } : null)
+    const name =
+      wishes.name ?? (node.isChain === true ? { words: section.title, line: null, notes: [], beside: null } : null)
     const facts = entryFacts(node.entries, { place: placeOf(section), writer, lines, noQuiz, ordered, name })
     keep(facts, section)
     reportSilentEntries(node, facts, name, lines)
+    const below = nestedListNames(node.entries, (words) => writer.set(placeOf(section), words))
     const entries = node.entries.map((entry, index): ListEntry => {
       const text = textOf(entry)
       const [first, ...rest] = entry.children
-      const below = first?.kind === 'paragraph' ? rest : entry.children
-      const children = this.nested(below, section, named(text, null))
+      const inner = first?.kind === 'paragraph' ? rest : entry.children
+      const children = this.nested(inner, section, below[index] ?? NO_WISHES)
       return { text, facts: facts[index] ?? [], children, line: entry.line }
     })
     return { kind: 'list', ordered, start, entries, line }

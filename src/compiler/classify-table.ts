@@ -47,10 +47,19 @@ export function classifyTable(table: MarkdownTable, wanted: TableKind | null, ab
   if (words.length >= 2 && ending !== '') {
     return { table: 'lists', because: `all columns are a kind of “${ending}”, so rows pair nothing` }
   }
+  if (words.length === 2 && COMPARES.test(about) && words.every((word) => isNamedIn(about, word))) {
+    return { table: 'lists', because: 'the heading above it sets its two columns against each other' }
+  }
   const compared = comparedIn(words, about)
   if (compared !== null) return { table: 'contrast', because: compared }
   const whom = first === '' ? 'first cell' : `“${first}”`
   return { table: 'relation', because: `each row says something about its ${whom}${shapesOf(table)}` }
+}
+
+/** Whether a heading names a column, in the singular or the plural. */
+function isNamedIn(heading: string, column: string): boolean {
+  const word = column.toLowerCase().replace(/s$/, '')
+  return word.length >= 2 && heading.toLowerCase().includes(word)
 }
 
 /** Why the columns are things that stand side by side. Null when they say something of the first one. */

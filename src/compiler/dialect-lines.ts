@@ -51,5 +51,8 @@ export function withoutStart(text: readonly Inline[], length: number): readonly 
     return left === '' ? withoutStart(rest, length - first.text.length) : [{ kind: 'text', text: left }, ...rest]
   }
   const words = plainText([first])
+  if (words.length > length && 'children' in first) {
+    return [{ ...first, children: withoutStart(first.children, length) }, ...rest]
+  }
   return withoutStart(rest, length - words.length)
 }

@@ -31,7 +31,8 @@ const CONTRAST = /\b(?:versus|vs)\b/i
 export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReading): readonly (readonly FactId[])[] {
   const { place, writer, ordered, noQuiz } = reading
   const name = reading.name?.words ?? null
-  const set = writer.set(place, name ?? place.title)
+  const beside = reading.name?.beside ?? null
+  const set = beside?.set ?? writer.set(place, name ?? place.title)
   const titled = titledEntries(entries.map(textOf))
   const subjects = entries.map(
     (entry, index) => titled[index]?.title ?? plainText(textOf(entry)).replace(/^[☐☑]\s*|\s*:$/gu, ''),
@@ -61,7 +62,8 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
     if (said !== null) {
       facts.push(writer.write(place, { ...shared, value: plainText(said.rest), ...meaningOf(said, place, name) }))
     } else if (!isOrder && name !== null) {
-      const said = { attribute: 'is one of', value: name, lists: [name], cloze: clozeOf(text) }
+      const attribute = beside === null ? 'is one of' : 'belongs to'
+      const said = { attribute, value: name, lists: beside?.lists ?? [name], cloze: clozeOf(text) }
       facts.push(writer.write(place, { ...shared, ...said, kind: 'membership' }))
     }
     return facts

@@ -17,9 +17,12 @@ const SEEN =
 const LONGEST_TITLE = 70
 const MOST_WORDS = 10
 
+/** From this share of a list on, titles without marks are no accident. */
+const MOST = 2 / 3
+
 /**
  * What each entry of a list says of its title; null for an entry without one. A bold title counts wherever it stands;
- * one without marks only where every entry of the list has one, for a colon alone may mean anything.
+ * one without marks only where most entries of the list have one, for a colon alone may mean anything.
  */
 export function titledEntries(texts: readonly (readonly Inline[])[]): readonly (TitledEntry | null)[] {
   const seen = texts.map(seenEntry)
@@ -27,7 +30,8 @@ export function titledEntries(texts: readonly (readonly Inline[])[]): readonly (
   const marked = texts.map(markedEntry)
   if (texts.length < 2 || marked.every((entry) => entry !== null)) return marked
   const plain = texts.map((text, index) => marked[index] ?? plainEntry(text))
-  return plain.every((entry) => entry !== null) ? plain : marked
+  const found = plain.filter((entry) => entry !== null).length
+  return found >= 2 && found >= MOST * texts.length ? plain : marked
 }
 
 function seenEntry(text: readonly Inline[]): TitledEntry | null {
@@ -68,7 +72,8 @@ function plainEntry(text: readonly Inline[]): TitledEntry | null {
   return null
 }
 
-function isTerm(words: string): boolean {
+/** Whether words name a thing: few, and no sentence. */
+export function isTerm(words: string): boolean {
   const sentence = words.replace(/\b(?:vs|e\.g|i\.e|etc|no)\./gi, '')
   if (words === '' || words.length > LONGEST_TITLE || /[.!?;]\s|[;,]$/.test(sentence)) return false
   return words.split(' ').length <= MOST_WORDS

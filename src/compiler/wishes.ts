@@ -1,4 +1,4 @@
-import type { NoteId } from '../model/ids.ts'
+import type { NoteId, SetId } from '../model/ids.ts'
 import { notesIn, plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import type { TableKind } from '../model/topic.ts'
@@ -9,6 +9,8 @@ export interface ListName {
   readonly line: number | null
   /** The footnotes of the sentence: they hold for all that is listed. */
   readonly notes: readonly NoteId[]
+  /** The lists that it stands among, with the set that they share. Null for a list alone. */
+  readonly beside: { readonly lists: readonly string[]; readonly set: SetId } | null
 }
 
 /** What comments and sentences ask of the block that comes next. */
@@ -25,7 +27,7 @@ export const NO_WISHES: Wishes = { table: null, noQuiz: null, name: null }
 /** The wish of a text that a list may follow. One inside an entry or a callout needs no line: it is asked anyway. */
 export function named(text: readonly Inline[], line: number | null): Wishes {
   const words = nameIn(text)
-  return words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line, notes: notesIn(text) } }
+  return words === null ? NO_WISHES : { ...NO_WISHES, name: { words, line, notes: notesIn(text), beside: null } }
 }
 
 /** A text that ends in a colon names the list that follows by its last sentence. */

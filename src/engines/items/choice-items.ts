@@ -48,10 +48,15 @@ function stemOf(fact: PairFact, direction: Direction, heading: string | null): s
         ? `What does “${fact.subject}” mean?`
         : `Which term is defined here? “${fact.value}”`
     case 'scenario':
-      return `Which answer fits this requirement? “${fact.subject}”`
+      return isQuestion(fact) ? fact.subject : `Which answer fits this requirement? “${fact.subject}”`
     case 'relation':
       return under(heading, direction === 'forward' ? askValue(fact) : askSubject(fact))
   }
+}
+
+/** Notes may put a situation as a question; then it is asked as it stands. */
+export function isQuestion({ subject }: PairFact): boolean {
+  return subject.trimEnd().endsWith('?')
 }
 
 /** What a wrong option is the right answer to. */
@@ -61,7 +66,7 @@ export function reallyIs(fact: PairFact, direction: Direction): string {
     case 'term':
       return `That is what “${fact.subject}” means.`
     case 'scenario':
-      return `That answers another requirement: “${fact.subject}”.`
+      return `That answers another ${isQuestion(fact) ? 'question' : 'requirement'}: “${fact.subject}”.`
     case 'relation':
       return sentence(placed(fact))
   }
@@ -73,7 +78,9 @@ export function says(fact: PairFact): string {
     case 'term':
       return sentence(`“${fact.subject}” means: ${fact.value}`)
     case 'scenario':
-      return sentence(`“${fact.subject}” calls for: ${fact.value}`)
+      return sentence(
+        isQuestion(fact) ? `“${fact.subject}” – ${fact.value}` : `“${fact.subject}” calls for: ${fact.value}`,
+      )
     case 'relation':
       return sentence(stated(fact))
   }

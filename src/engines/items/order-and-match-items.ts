@@ -3,7 +3,7 @@ import { itemId } from '../../model/ids.ts'
 import type { MatchingItem, OrderingItem } from '../../model/item.ts'
 import { hashOf } from '../../model/random.ts'
 import { isAlsoRight } from './also-right.ts'
-import { says } from './choice-items.ts'
+import { isQuestion, says } from './choice-items.ts'
 import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { commonOf, option, settled } from './item-parts.ts'
@@ -104,7 +104,7 @@ function matchStem(fact: PairFact): string {
     case 'term':
       return 'Match each term with its meaning.'
     case 'scenario':
-      return 'Match each requirement with its answer.'
+      return `Match each ${isQuestion(fact) ? 'question' : 'requirement'} with its answer.`
     case 'relation':
       return under(headingAbove(fact), `Match ${paired(fact.subjectLabel, fact.attribute)}.`)
   }
