@@ -4,14 +4,17 @@ import { text } from 'node:stream/consumers'
 import { groupBySet } from '../engines/cards/session.ts'
 import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { generateItems } from '../engines/items/generate-items.ts'
+import type { Card } from '../model/card.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
+import type { Fact } from '../model/fact.ts'
 import { acceptLedger } from './accept-ledger.ts'
 import { auditOf } from './audit.ts'
+import { cardTable } from './card-table.ts'
 import { describe, describeErrors } from './describe-diagnostic.ts'
 import { compileAll, compileText, foldersOf } from './read-notes.ts'
 
-const EMITS = ['facts', 'cards', 'items', 'course', 'diagnostics', 'audit'] as const
+const EMITS = ['facts', 'cards', 'csv', 'items', 'course', 'diagnostics', 'audit'] as const
 type Emit = (typeof EMITS)[number]
 
 const USAGE = `Use: npm run --silent notes -- PATH [--emit ${EMITS.join('|')}] [--accept], with - as PATH for standard input.`
@@ -83,15 +86,20 @@ function readWish(argv: readonly string[]): Wish | string {
   return odd === undefined ? { path, emit, isAccepting } : `“${odd}” is not understood.`
 }
 
+function cardsIn(facts: readonly Fact[]): readonly Card[] {
+  const sets = groupBySet(facts)
+  return facts.flatMap((fact) => cardsOf(fact, sets.get(fact.set) ?? []))
+}
+
 function linesOf({ value: course, diagnostics }: Compiled<Course>, emit: Emit): readonly string[] {
   const facts = course.topics.flatMap((topic) => topic.facts)
   switch (emit) {
     case 'facts':
       return facts.map(({ path, section, ...fact }) => JSON.stringify({ ...fact, anchor: section, section: path }))
-    case 'cards': {
-      const sets = groupBySet(facts)
-      return facts.flatMap((fact) => cardsOf(fact, sets.get(fact.set) ?? []).map((card) => JSON.stringify(card)))
-    }
+    case 'cards':
+      return cardsIn(facts).map((card) => JSON.stringify(card))
+    case 'csv':
+      return cardTable(cardsIn(facts))
     case 'items':
       return generateItems(facts).map((item) => JSON.stringify(item))
     case 'course':

@@ -47,6 +47,16 @@ test('prints facts when nothing is said about what to emit', async () => {
   expect(objectsIn(out).map((object) => v.parse(SCHEMAS.facts, object).kind)).toContain('step')
 })
 
+test('prints the cards as a table that a spreadsheet reads as it is meant', async () => {
+  const folder = folderWith({ 'a.md': '# A\n\n| Term | Definition |\n|---|---|\n| =SUM(1) | Says "hello", twice |\n' })
+  const { code, out } = await run(join(folder, 'a.md'), '--emit', 'csv')
+  const [head, forward, reverse] = out.split('\n')
+  expect(code).toBe(0)
+  expect(head).toBe('id,kind,cue,front,back')
+  expect(forward).toMatch(/~forward,forward,What does it mean\?,'=SUM\(1\),"Says ""hello"", twice"$/)
+  expect(reverse).toMatch(/~reverse,reverse,Which term is it\?,"Says ""hello"", twice",'=SUM\(1\)$/)
+})
+
 test('prints the audit as a table', async () => {
   const folder = folderWith({ 'course/security.md': GOOD })
   const { code, out } = await run(join(folder, 'course'), '--emit', 'audit')
