@@ -2,7 +2,7 @@ import { objectiveId } from '../model/ids.ts'
 import type { FactId, ObjectiveId } from '../model/ids.ts'
 import { notesIn, plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
-import type { Block, ListEntry, Section } from '../model/topic.ts'
+import type { Block, ListEntry } from '../model/topic.ts'
 import { unreachable } from '../model/unreachable.ts'
 import { calloutOf } from './callout.ts'
 import type { Callout } from './callout.ts'
@@ -10,22 +10,22 @@ import { checkForTable, checkTable, silenceOf } from './check-table.ts'
 import { classifyTable } from './classify-table.ts'
 import { clozeOf } from './cloze.ts'
 import { commentsIn, directiveOf } from './directive.ts'
-import type { FactWriter, Place } from './fact-writer.ts'
+import type { FactWriter } from './fact-writer.ts'
 import { entryFacts, reportSilentEntries, textOf } from './list-facts.ts'
 import type { MarkdownNode, MarkdownTable } from './markdown-tree.ts'
 import { nestedListNames } from './nested-list-names.ts'
+import { keep, placeOf } from './open-section.ts'
+import type { OpenSection } from './open-section.ts'
 import { plainBlock } from './plain-block.ts'
+import type { QuestionWriter } from './question-writer.ts'
 import type { SourceLines } from './source-lines.ts'
 import { rowsOf } from './table-facts.ts'
 import { explainSilence, named, nameIn, NO_WISHES, reportUnfulfilled } from './wishes.ts'
 import type { Wishes } from './wishes.ts'
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
-
-/** A section while its blocks are being read. */
-export interface OpenSection extends Mutable<Omit<Section, 'blocks' | 'facts'>> {
-  blocks: Block[]
-  facts: FactId[]
+interface Writers {
+  readonly facts: FactWriter
+  readonly questions: QuestionWriter
 }
 
 /** Turns blocks into typed blocks and facts, and says of each block that gives no fact why it gives none. */
@@ -33,12 +33,16 @@ export class BlockReader {
   private wishes: Wishes = NO_WISHES
   /** Whether the block that is being read, or one around it, must not be asked. */
   private noQuiz = false
+  /** How many questions were read that can be asked as they stand. */
+  private asked = 0
   private readonly writer: FactWriter
+  private readonly questions: QuestionWriter
   private readonly lines: SourceLines
   private readonly objectives: ReadonlySet<ObjectiveId> | null
 
-  constructor(writer: FactWriter, lines: SourceLines, objectives: ReadonlySet<ObjectiveId> | null) {
-    this.writer = writer
+  constructor(writers: Writers, lines: SourceLines, objectives: ReadonlySet<ObjectiveId> | null) {
+    this.writer = writers.facts
+    this.questions = writers.questions
     this.lines = lines
     this.objectives = objectives
   }
@@ -54,12 +58,12 @@ export class BlockReader {
     if (node.kind === 'html' && this.isNothingButComments(node, section)) return
     const { wishes } = this
     const wasQuiet = this.noQuiz
-    const before = section.facts.length
+    const before = section.facts.length + this.asked
     this.wishes = NO_WISHES
     this.noQuiz = wasQuiet || wishes.noQuiz !== null
     into.push(this.blockOf(node, section, wishes))
     this.noQuiz = wasQuiet
-    reportUnfulfilled(wishes, node.kind, section.facts.length - before, this.lines)
+    reportUnfulfilled(wishes, node.kind, section.facts.length + this.asked - before, this.lines)
     this.wishes = node.kind === 'paragraph' ? named(node.text, node.line) : NO_WISHES
   }
 
@@ -129,13 +133,9 @@ export class BlockReader {
         const callout = calloutOf(node.children, node.opening ?? null)
         return callout === null ? this.quote(node, section) : this.callout(callout, line, section)
       }
-      case 'question': {
-        const hint =
-          'Nothing to do: it is shown as it is. Use a table, a list with a name, or a callout for what must be recalled.'
-        const message = 'A question with answers to choose from is shown, but it is not yet read as a question.'
-        lines.report('info', 'question-not-read', lines.at(line), message, hint)
+      case 'question':
+        this.asked += this.questions.write(node, placeOf(section), this.noQuiz)
         return plainBlock(node)
-      }
       default:
         return unreachable(node)
     }
@@ -238,13 +238,4 @@ export class BlockReader {
     this.endSection()
     return blocks
   }
-}
-
-/** One by one: a call with all the facts of a long table would not fit on the stack. */
-function keep(facts: readonly (readonly FactId[])[], section: OpenSection): void {
-  for (const given of facts) section.facts.push(...given)
-}
-
-function placeOf({ id: section, path, title, objective }: OpenSection): Place {
-  return { section, path, title, objective }
 }

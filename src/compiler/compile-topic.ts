@@ -4,7 +4,6 @@ import type { ObjectiveId, TopicId } from '../model/ids.ts'
 import { notesIn, plainText } from '../model/inline.ts'
 import type { Section, Topic } from '../model/topic.ts'
 import { BlockReader } from './block-reader.ts'
-import type { OpenSection } from './block-reader.ts'
 import { compileNotes, verdictsOf } from './compile-notes.ts'
 import { inDialect } from './dialect.ts'
 import { FactWriter } from './fact-writer.ts'
@@ -12,7 +11,9 @@ import { withLinesOfFile } from './in-file.ts'
 import type { MarkdownFile, MarkdownNode } from './markdown-tree.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { reportOddities } from './report-oddities.ts'
+import type { OpenSection } from './open-section.ts'
 import { repairPastedText } from './pasted-text.ts'
+import { QuestionWriter } from './question-writer.ts'
 import { SectionOutline } from './section-outline.ts'
 import { normalised, SourceLines, withoutFrontMatter } from './source-lines.ts'
 import type { SourceFile } from './source-lines.ts'
@@ -36,10 +37,20 @@ export function compileTopic(source: SourceFile, { id, objectives }: TopicOption
   reportOddities(file.oddities, lines)
   const topic = topicId(id)
   const writer = new FactWriter(topic, verdictsOf(notes), lines)
+  const questions = new QuestionWriter(topic, lines)
   const title = titleOf(file, lines) ?? fallbackTitle(topic)
-  const sections = sectionsOf(file, new BlockReader(writer, lines, objectives), title, lines)
+  const sections = sectionsOf(file, new BlockReader({ facts: writer, questions }, lines, objectives), title, lines)
   const course = courseId(id.slice(0, Math.max(0, id.indexOf('/'))))
-  const value = { id: topic, course, title, file: source.path, sections, facts: writer.facts, notes }
+  const value = {
+    id: topic,
+    course,
+    title,
+    file: source.path,
+    sections,
+    facts: writer.facts,
+    items: questions.items,
+    notes,
+  }
   return {
     value: pasted === null ? value : withLinesOfFile(value, (line) => lines.inFile(line)),
     diagnostics: lines.diagnostics.toSorted((one, other) => one.line - other.line || one.column - other.column),

@@ -6,11 +6,16 @@ import type { MarkdownEntry, MarkdownNode } from './markdown-tree.ts'
 
 type List = MarkdownNode & { readonly kind: 'list' }
 
-const OPTION = /^\(?([A-Ha-h])[.):]\s*\S/
-const BOX = /^\[([ xX])\]\s+/
+/** `A) `, `(b) `, `C. `, and the first letter of what follows. */
+export const OPTION = /^\(?([A-Ha-h])[.):]\s*\S/
+/** The box of an option, ticked or not. */
+export const BOX = /^\[([ xX])\]\s+/
+/** A question goes over no more paragraphs than these. */
+const MOST_PARAGRAPHS = 6
 const ASKS = /\?["”)*]*$|\((?:choose|select|pick) [\w ]+\)\.?$|^q(?:uestion)?\s?\d+\b/i
-const SOLVES =
-  /^(?:the )?(?:correct )?(?:answers?|ans|solutions?|explanation|rationale|show answer|reveal|click)\b.{0,40}?(?::|$)|^(?:correct )?(?:answers?|ans)\s*[:=(]/i
+/** The beginning of an answer or of its explanation. */
+export const SOLVES =
+  /^(?:the )?(?:correct )?(?:answers?|ans|solutions?|explanation|rationale|show answer|reveal|click)\b.{0,40}?(?::|$)|^(?:correct )?(?:answers?|ans)\s*[:=(]|^(?:references?|sources?|see also|why)\b[^:?]{0,20}:/i
 
 /**
  * A question with answers to choose from: boxes `- [x]`, or options `A)`, with its answer below. It is an item that
@@ -23,22 +28,78 @@ export function questionAt(
   from: number,
   before: MarkdownNode | undefined,
 ): Taken | null {
-  const [node, next] = [nodes[from], nodes[from + 1]]
+  const node = nodes[from]
   if (node === undefined) return null
-  let count = 0
-  if (node.kind === 'list') {
-    if (hasQuestions(node) || (isChoice(node) && (asks(before) || isAnswered(nodes, from + 1)))) count = 1
-  } else if (node.kind === 'paragraph') {
-    const letters = linesOf(node).flatMap(({ words }) => OPTION.exec(words)?.[1] ?? [])
-    if (areInOrder(letters)) count = 1
-    else if (asks(node) && next?.kind === 'list' && isChoice(next)) count = 2
-    else if (asks(node) && next?.kind === 'paragraph' && areInOrder(lettersOf(next))) count = 2
-  }
-  if (count === 0) return null
-  while (solves(nodes[from + count])) count += isTitleOnly(nodes[from + count]) ? 2 : 1
+  let count = choiceEnd(nodes, from, before) - from
+  if (count <= 0) return null
+  while (solves(nodes[from + count]) && !opensQuestion(nodes, from + count))
+    count += solutionLength(nodes, from + count)
   count = Math.min(count, nodes.length - from)
   const children = nodes.slice(from, from + count)
-  return { node: { kind: 'question', children, line: node.line }, count }
+  const stem = before?.kind === 'heading' && asks(before) ? before.text : null
+  return { node: { kind: 'question', children, stem, line: node.line }, count }
+}
+
+/** Where the answers of the question that begins here end; no farther than its beginning where none does. */
+function choiceEnd(nodes: readonly MarkdownNode[], from: number, before: MarkdownNode | undefined): number {
+  const node = nodes[from]
+  if (node?.kind === 'list') {
+    if (isChoice(node)) return asks(before) || solves(nodes[from + 1]) ? from + 1 : from
+    // "1. Which one?" with its answers not set in: they stand behind the list.
+    const last = node.entries.at(-1)
+    const isBare = node.ordered && last?.children.length === 1 && asks(last.children[0]) && isChoiceAt(nodes, from + 1)
+    if (hasQuestions(node)) return isBare ? from + 2 : from + 1
+    return isBare && node.entries.length === 1 ? from + 2 : from
+  }
+  if (node?.kind !== 'paragraph') return from
+  if (areInOrder(optionLetters(node))) return from + 1
+  const isNumbered = isNumber(node) || (before?.kind === 'heading' && isNumber(before))
+  for (let at = from; at < from + (isNumbered ? MOST_PARAGRAPHS : 1); at += 1) {
+    const last = nodes[at]
+    if (last?.kind !== 'paragraph' || areInOrder(optionLetters(last)) || (solves(last) && !asks(last))) break
+    const isAsked = asks(last) || isNumbered || isSolved(nodes, at + 1)
+    if (isChoiceAt(nodes, at + 1) && isAsked) return at + 2
+  }
+  return from
+}
+
+function isChoiceAt(nodes: readonly MarkdownNode[], index: number): boolean {
+  const node = nodes[index]
+  if (node?.kind === 'list') return isChoice(node)
+  return node?.kind === 'paragraph' && areInOrder(optionLetters(node))
+}
+
+function opensQuestion(nodes: readonly MarkdownNode[], at: number): boolean {
+  return asks(nodes[at]) && isChoiceAt(nodes, at + 1)
+}
+
+/** Whether an answer stands below the options, or on the last lines of their paragraph. */
+function isSolved(nodes: readonly MarkdownNode[], index: number): boolean {
+  const node = nodes[index]
+  if (solves(nodes[index + 1])) return true
+  return node?.kind === 'paragraph' && linesOf(node).some(({ words }) => SOLVES.test(words.slice(0, 200)))
+}
+
+/** How many blocks a piece of the solution takes: its title with what it stands over, or the whole of a `<details>`. */
+function solutionLength(nodes: readonly MarkdownNode[], from: number): number {
+  const first = nodes[from]
+  if (first?.kind === 'paragraph' && first.details !== undefined) {
+    const { details } = first
+    const end = nodes.findIndex((_, at) => at > from && !isWithin(details, nodes, at))
+    return (end < 0 ? nodes.length : end) - from
+  }
+  return isTitleOnly(first) && nodes[from + 1]?.kind === 'paragraph' ? 2 : 1
+}
+
+/** Whether a paragraph is a part of the `<details>`. Where these have no end, the next question ends them. */
+function isWithin(details: number, nodes: readonly MarkdownNode[], at: number): boolean {
+  const node = nodes[at]
+  return node?.kind === 'paragraph' && node.details === details && !opensQuestion(nodes, at)
+}
+
+/** "Question 5" or "Q5: …": what follows belongs to the question, as far as its answers. */
+function isNumber({ text }: { readonly text: readonly Inline[] }): boolean {
+  return /^q(?:uestion)?\s?\d+\b/i.test(plainText(text))
 }
 
 /** Boxes of a list of things to do, as signs before the words. */
@@ -55,7 +116,7 @@ export function withBoxes(list: List): List {
 }
 
 /** Whether the entries of a list are what one may choose from. */
-function isChoice({ entries }: List): boolean {
+export function isChoice({ entries }: List): boolean {
   if (entries.length < 2) return false
   return (
     entries.every((entry) => BOX.test(wordsOf(entry))) ||
@@ -70,25 +131,22 @@ function hasQuestions({ entries }: List): boolean {
     if (first?.kind !== 'paragraph') return false
     if (second?.kind === 'list' && isChoice(second) && asks(first)) return true
     return (
-      areInOrder(lettersOf(first)) || (second?.kind === 'paragraph' && asks(first) && areInOrder(lettersOf(second)))
+      areInOrder(optionLetters(first)) ||
+      (second?.kind === 'paragraph' && asks(first) && areInOrder(optionLetters(second)))
     )
   })
 }
 
-function lettersOf(paragraph: MarkdownNode & { readonly kind: 'paragraph' }): readonly string[] {
+export function optionLetters(paragraph: MarkdownNode & { readonly kind: 'paragraph' }): readonly string[] {
   return linesOf(paragraph).flatMap(({ words }) => OPTION.exec(words)?.[1] ?? [])
 }
 
-function areInOrder(letters: readonly string[]): boolean {
+export function areInOrder(letters: readonly string[]): boolean {
   return letters.length >= 2 && letters.every((letter, index) => letter.toUpperCase() === 'ABCDEFGH'[index])
 }
 
 function asks(node: MarkdownNode | undefined): boolean {
   return (node?.kind === 'paragraph' || node?.kind === 'heading') && ASKS.test(plainText(node.text))
-}
-
-function isAnswered(nodes: readonly MarkdownNode[], index: number): boolean {
-  return solves(nodes[index])
 }
 
 function solves(node: MarkdownNode | undefined): boolean {

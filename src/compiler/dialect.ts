@@ -55,7 +55,10 @@ function quoteOf(node: MarkdownNode & { readonly kind: 'quote' }): MarkdownNode 
   const { opening, line } = node
   if (opening === undefined || isCalloutLabel(opening.label)) {
     const [first, ...rest] = node.children
-    // The first words of a callout are its own.
+    // The first words of a callout are its own; those of a quotation may be a question.
+    if (opening === undefined && first?.kind === 'paragraph' && !isCalloutParagraph(first.text)) {
+      if (questionAt(node.children, 0, undefined) !== null) return { ...node, children: inDialect(node.children) }
+    }
     return { ...node, children: first?.kind === 'paragraph' ? [first, ...inDialect(rest)] : inDialect(node.children) }
   }
   const children = inDialect(node.children)

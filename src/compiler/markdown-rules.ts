@@ -74,8 +74,10 @@ export function detailsRule(state: StateBlock, start: number, end: number, silen
           .replace(/<[^<>]*>/g, '')
           .trim()
   const rest = (close < 0 ? body : body.slice(close + SUMMARY_END.length)).trim()
+  if (/^<details[\s>]/i.test(first)) state.push('details_open', '', 0).map = [start, line]
   if (summary !== '') pushParagraph(state, start, line, summary, true)
   if (rest !== '') pushParagraph(state, start, line, rest, false)
+  if (/<\/details\s*>/i.test(html)) state.push('details_close', '', 0)
   state.line = line
   return true
 }

@@ -23,7 +23,13 @@ export type MarkdownNode =
       /** What a block between colons says it is; a quotation says it with its first words. */
       readonly opening?: Opening
     }
-  | { readonly kind: 'question'; readonly children: readonly MarkdownNode[]; readonly line: number }
+  | {
+      readonly kind: 'question'
+      readonly children: readonly MarkdownNode[]
+      /** The heading above it. */
+      readonly stem: readonly Inline[] | null
+      readonly line: number
+    }
   | { readonly kind: 'code'; readonly language: string; readonly text: string; readonly line: number }
   | { readonly kind: 'html'; readonly text: string; readonly line: number }
 
@@ -37,6 +43,8 @@ export interface MarkdownParagraph {
   readonly text: readonly Inline[]
   readonly line: number
   readonly lastLine: number
+  /** The line of the `<details>` that it stands in. */
+  readonly details?: number
 }
 
 export interface MarkdownEntry {

@@ -91,6 +91,8 @@ function inlinesIn(token: Token, line: number, oddities: Oddity[]): readonly Inl
 /** Walks the parser's flat list of open and close tokens. */
 class TokenReader {
   private index = 0
+  /** The line of the `<details>` that is open. */
+  private details: number | null = null
   private readonly tokens: readonly Token[]
   private readonly oddities: Oddity[]
 
@@ -118,6 +120,7 @@ class TokenReader {
     const line = lineOf(token)
     switch (token.type) {
       case 'heading_open':
+        this.details = null
         return {
           kind: 'heading',
           level: Number(token.tag.slice(1)),
@@ -146,6 +149,12 @@ class TokenReader {
         // A line break between blocks is nothing.
         if (/^(?:<br\s*\/?>\s*)+$/i.test(token.content)) return null
         return { kind: 'html', text: token.content.trim(), line }
+      case 'details_open':
+        this.details = line
+        return null
+      case 'details_close':
+        this.details = null
+        return null
       default:
         return null
     }
@@ -163,7 +172,8 @@ class TokenReader {
     const isBold = token.attrGet('bold') !== null
     const text = this.inlineUntil('paragraph_close', line)
     const lastLine = token.map?.[1] ?? line
-    return { kind: 'paragraph', text: isBold ? [{ kind: 'strong', children: text }] : text, line, lastLine }
+    const details = this.details === null ? {} : { details: this.details }
+    return { kind: 'paragraph', text: isBold ? [{ kind: 'strong', children: text }] : text, line, lastLine, ...details }
   }
 
   private entriesUntil(close: string): readonly MarkdownEntry[] {

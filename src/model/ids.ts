@@ -19,7 +19,7 @@ export type SetId = Id<'SetId'>
 export type FactId = Id<'FactId'>
 /** The id of a fact, and the way it is asked. */
 export type CardId = Id<'CardId'>
-/** The id of the fact (or set) an item asks, and the shape of the question. */
+/** The id of the fact (or set) an item asks, and the shape of the question; of one from the notes, its words. */
 export type ItemId = Id<'ItemId'>
 /** Derived from an option's text, so it survives re-ordering. Unique in its item. */
 export type OptionId = Id<'OptionId'>
@@ -72,6 +72,13 @@ export const setId = (topic: TopicId, section: SectionId, name: string): SetId =
 
 export const cardId = (fact: FactId, kind: string): CardId => `${fact}~${kind}` as CardId
 export const itemId = (asked: FactId | SetId, shape: string): ItemId => `${asked}?${shape}` as ItemId
+
+/** Names a question of the notes by its words: its number and its answers play no part. */
+export const questionId = (topic: TopicId, section: SectionId, stem: string): ItemId =>
+  `${topic}#${section}/question/${distinct(stem)}` as ItemId
+
+/** Names an option by its text: the same in every order, whatever becomes of the other options. */
+export const optionId = (text: string): OptionId => hashOf(text).toString(36) as OptionId
 
 /** The part of a topic's id after its course: what stands in the address of its page. */
 export function topicName(topic: TopicId): string {

@@ -4,7 +4,8 @@ import type { FactId, ItemId, ObjectiveId, OptionId, SectionId, TopicId } from '
 export interface Place {
   readonly topic: TopicId
   readonly section: SectionId
-  readonly fact: FactId
+  /** Where it stands on the topic's page: the anchor of a fact, or of its section. */
+  readonly anchor: string
   readonly file: string
   readonly line: number
 }

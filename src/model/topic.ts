@@ -2,6 +2,7 @@ import type { Fact } from './fact.ts'
 import { topicName } from './ids.ts'
 import type { CourseId, FactId, NoteId, ObjectiveId, SectionId, TopicId } from './ids.ts'
 import type { Inline } from './inline.ts'
+import type { Item } from './item.ts'
 
 export type Cell = readonly Inline[]
 export type Align = 'left' | 'center' | 'right' | null
@@ -99,6 +100,8 @@ export interface Topic {
   readonly file: string
   readonly sections: readonly Section[]
   readonly facts: readonly Fact[]
+  /** Questions that the notes hold as they are asked. */
+  readonly items: readonly Item[]
   readonly notes: readonly Note[]
 }
 

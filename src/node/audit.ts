@@ -8,7 +8,7 @@ export function auditOf({ topics, blueprint }: Course): readonly string[] {
   const rows = topics.map((topic) => {
     const sets = groupBySet(topic.facts)
     const cards = topic.facts.flatMap((fact) => cardsOf(fact, sets.get(fact.set) ?? []))
-    const items = generateItems(topic.facts)
+    const items = [...generateItems(topic.facts), ...topic.items]
     const asked = new Set(items.flatMap(({ facts }) => facts))
     const open = topic.facts.filter(({ withheld }) => withheld === null)
     const objectives = new Set(topic.facts.flatMap(({ objective }) => objective ?? []))
@@ -16,7 +16,17 @@ export function auditOf({ topics, blueprint }: Course): readonly string[] {
       (type) => items.filter((item) => item.type === type).length,
     )
     const withheld = topic.facts.length - open.length
-    return [topic.id, topic.facts.length, withheld, cards.length, items.length, ...types, asked.size, objectives.size]
+    return [
+      topic.id,
+      topic.facts.length,
+      withheld,
+      cards.length,
+      items.length,
+      topic.items.length,
+      ...types,
+      asked.size,
+      objectives.size,
+    ]
   })
   const head = [
     'Topic',
@@ -24,6 +34,7 @@ export function auditOf({ topics, blueprint }: Course): readonly string[] {
     'Withheld',
     'Cards',
     'Items',
+    'Authored',
     'Choice',
     'Response',
     'Ordering',

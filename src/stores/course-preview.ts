@@ -21,7 +21,7 @@ export function previewOf(topics: readonly Topic[]): CoursePreview {
   const facts = topics.flatMap((topic) => topic.facts)
   const sets = groupBySet(facts)
   const cards = facts.flatMap((fact) => cardsOf(fact, sets.get(fact.set) ?? []))
-  const items = generateItems(facts)
+  const items = [...generateItems(facts), ...topics.flatMap((topic) => topic.items)]
   return {
     facts: facts.length,
     cards: cards.length,

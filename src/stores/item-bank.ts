@@ -5,11 +5,11 @@ import type { Topic } from '../model/topic.ts'
 
 const banks = new WeakMap<Topic, ReadonlyMap<ItemId, Item>>()
 
-/** The items of a topic by their id, generated once for each version of the topic. */
+/** The items of a topic by their id, those of the notes last; generated once for each version of the topic. */
 export function bankOf(topic: Topic): ReadonlyMap<ItemId, Item> {
   const known = banks.get(topic)
   if (known !== undefined) return known
-  const bank = new Map(generateItems(topic.facts).map((item) => [item.id, item]))
+  const bank = new Map([...generateItems(topic.facts), ...topic.items].map((item) => [item.id, item]))
   banks.set(topic, bank)
   return bank
 }

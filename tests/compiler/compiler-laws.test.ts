@@ -164,7 +164,9 @@ test('a block that gives no fact is always explained, at its own line', () => {
     fc.property(scraps, (text) => {
       const { value, diagnostics } = compiled(text)
       const explained = new Set(diagnostics.map(({ line }) => line))
-      const silent = blocksOf(value).filter((block) => factsIn(block) === 0 && !isListName(block, value))
+      const silent = blocksOf(value).filter((block) => {
+        return factsIn(block) === 0 && !isListName(block, value) && !isAsked(block, value)
+      })
       const unexplained = silent.filter(({ line }) => !explained.has(line))
       // A table that is none is reported at its line of dashes.
       const dashes = diagnostics.filter(({ rule }) => rule === 'broken-table')
@@ -215,6 +217,13 @@ function factsIn(block: Block): number {
     case 'code':
       return 0
   }
+}
+
+/** Whether a question that is asked as it stands has its answers in the block. */
+function isAsked(block: Block, topic: Topic): boolean {
+  const next = Math.min(...blocksOf(topic).flatMap(({ line }) => (line > block.line ? [line] : [])))
+  const lines = topic.items.flatMap(({ options }) => options.map(({ source }) => source.line))
+  return block.kind === 'quote' && lines.some((line) => line >= block.line && line < next)
 }
 
 /** A sentence that ends in a colon before a list gives the list its name, which is use enough. */

@@ -4,6 +4,7 @@ import { compileTopic } from '../../src/compiler/compile-topic.ts'
 import type { Fact } from '../../src/model/fact.ts'
 import { objectiveId } from '../../src/model/ids.ts'
 import { plainText } from '../../src/model/inline.ts'
+import type { Item } from '../../src/model/item.ts'
 import type { Block } from '../../src/model/topic.ts'
 
 const FIXTURES = new URL('fixtures/', import.meta.url)
@@ -23,6 +24,7 @@ test.each(readdirSync(FIXTURES).filter((name) => /\.(?:md|txt)$/.test(name)))('c
       facts: facts.length,
     })),
     facts: value.facts.map(factLine),
+    ...(value.items.length === 0 ? {} : { items: value.items.flatMap(itemLines) }),
     notes: value.notes.map(({ id, verdict, text: words, line }) => `${line} ${id} ${verdict}: ${plainText(words)}`),
     diagnostics: diagnostics.map(({ line, column, severity, rule, message, hint }) => {
       return `${line}:${column} ${severity} ${rule}: ${message} → ${hint}`
@@ -48,6 +50,19 @@ function factLine(fact: Fact): string {
   const shortId = id.slice('c/t#'.length)
   const shortSet = set.slice(set.indexOf('/', 'c/t#'.length) + 1)
   return `${source.line}:${source.column} ${shortId} [${shortSet}] ${subject} – ${attribute} – ${value}${extras.map((extra) => ` (${extra})`).join('')}`
+}
+
+/** A question, and below it its options: a right one has a plus. */
+function itemLines({ id, type, stem, options, objective, references, origin }: Item): readonly string[] {
+  const extras = [origin, ...(objective === null ? [] : [objective]), ...references].map((extra) => ` (${extra})`)
+  return [
+    `${id.slice('c/t#'.length)} ${type}: ${stem}${extras.join('')}`,
+    ...options
+      .toSorted((one, other) => one.source.line - other.source.line)
+      .map(({ correct, text, rationale, source }) => {
+        return `  ${source.line} #${source.anchor} ${correct ? '+' : '-'} ${text} | ${rationale}`
+      }),
+  ]
 }
 
 /** The kinds of blocks; what stands in a block stands below it, set in. */

@@ -35,7 +35,7 @@ export const SCHEMAS = {
       ),
       v.minLength(2),
     ),
-    facts: v.pipe(v.array(Text), v.minLength(1)),
+    facts: v.array(Text),
     references: v.array(v.string()),
     order: v.optional(v.array(Text)),
     prompts: v.optional(v.array(v.object({ id: Text, text: Text, answer: Text }))),

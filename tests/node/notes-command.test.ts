@@ -29,6 +29,16 @@ test.each(['facts', 'cards', 'items', 'diagnostics', 'course'] as const)(
   },
 )
 
+test('the questions of the notes stand among the items, and are about no fact; all others are about one', async () => {
+  const folder = folderWith({ 'course/security.md': GOOD })
+  const { out } = await run(join(folder, 'course'), '--emit=items')
+  const items = objectsIn(out).map((object) => v.parse(SCHEMAS.items, object))
+  expect(items.filter(({ origin }) => origin === 'authored').map(({ id, facts }) => [id, facts])).toEqual([
+    ['course/security#steps/question/what-finds-sensitive-data', []],
+  ])
+  expect(items.every(({ origin, facts }) => origin === 'authored' || facts.length > 0)).toBe(true)
+})
+
 test('an ordering says its order, and a matching its prompts', async () => {
   const folder = folderWith({ 'course/security.md': GOOD })
   const { out } = await run(join(folder, 'course'), '--emit=items')

@@ -27,6 +27,11 @@ The order of a review:
 3. Approve
 
 > **Exam tip — Data:** Sensitive data means **Macie**.
+
+What finds sensitive data?
+
+- [ ] Inspector
+- [x] Macie
 `
 
 /** Notes with errors and a warning. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { keyOf } from '../../src/engines/items/grade-item.ts'
+import { compileTopic } from '../../src/compiler/compile-topic.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import type { AttemptMode } from '../../src/model/attempt.ts'
-import { attemptId } from '../../src/model/ids.ts'
+import { attemptId, itemIdOf } from '../../src/model/ids.ts'
 import type { ItemId } from '../../src/model/ids.ts'
 import type { Item } from '../../src/model/item.ts'
 import { instant } from '../../src/model/time.ts'
@@ -140,4 +141,20 @@ test('a topic’s questions are made once for each version of it', () => {
   expect(bankOf(topic)).toBe(items)
   expect(bankOf(topicOf('course/one', TERMS))).not.toBe(items)
   expect(itemsOf([topic]).map(({ id }) => id)).toEqual([...items.keys()])
+})
+
+test('a question of the notes is asked, graded and told, and is evidence about no fact', () => {
+  const text = '# T\n\nWho reads?\n\n- [x] I\n- [ ] You\n'
+  const notes = compileTopic({ path: 'course/two.md', text }, { id: 'course/two', objectives: null }).value
+  const page = opened()
+  page.begin('own', 'exam', [notes])
+  const [asked] = page.attemptOf('own').items
+  expect(asked).toBe('course/two#t/question/who-reads')
+  expect(topicsOfAttempt(page.attemptOf('own'))).toEqual([notes.id])
+  const item = bankOf(notes).get(asked ?? itemIdOf(''))
+  if (item === undefined) throw new Error('Expected the question of the notes')
+  page.answer('own', item.id, keyOf(item))
+  handIn(page.runningOf('own'), bankOf(notes), 'learner', page.journal)
+  expect(page.attemptOf('own')).toMatchObject({ outcomes: [{ item: item.id, facts: [], correct: true, guess: 0.5 }] })
+  expect(page.journal.getState().learned.memories.size).toBe(0)
 })

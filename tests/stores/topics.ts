@@ -28,6 +28,7 @@ export function topicOf(name: string, terms: Readonly<Record<string, string>> = 
       notes: [],
       withheld: null,
     })),
+    items: [],
     notes: [],
   }
 }

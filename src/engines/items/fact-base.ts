@@ -1,6 +1,7 @@
 import type { Fact, RelationFact, ScenarioFact, TermFact } from '../../model/fact.ts'
 import type { SetId } from '../../model/ids.ts'
 import type { Place } from '../../model/item.ts'
+import { anchorOf } from '../../model/page.ts'
 import { contentWords, folded } from './answer-text.ts'
 
 /** A fact that pairs a subject with a value. */
@@ -73,7 +74,7 @@ export function alikeOf(base: FactBase, fact: PairFact): readonly PairFact[] {
 }
 
 export function placeOf({ id, topic, section, source }: Fact): Place {
-  return { topic, section, fact: id, file: source.file, line: source.line }
+  return { topic, section, anchor: anchorOf(id), file: source.file, line: source.line }
 }
 
 /** The heading that a fact stands under; null for the title of the topic, which says too little. */

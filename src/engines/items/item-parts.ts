@@ -1,13 +1,12 @@
 import { domainOf } from '../../model/course.ts'
 import type { Fact } from '../../model/fact.ts'
-import { optionIdOf } from '../../model/ids.ts'
+import { optionId } from '../../model/ids.ts'
 import type { Option } from '../../model/item.ts'
-import { hashOf } from '../../model/random.ts'
 import { placeOf } from './fact-base.ts'
 
-/** An option named by its text: the same in every order, whatever becomes of the other options. */
+/** An option that a fact stands behind. */
 export function option(text: string, correct: boolean, rationale: string, fact: Fact): Option {
-  return { id: optionIdOf(hashOf(text).toString(36)), text, correct, rationale, source: placeOf(fact) }
+  return { id: optionId(text), text, correct, rationale, source: placeOf(fact) }
 }
 
 /** What all items of a fact have in common. */

@@ -3,7 +3,7 @@ import { optionsInOrder } from '../../engines/exam/form.ts'
 import { keyOf, rightParts } from '../../engines/items/grade-item.ts'
 import type { Chosen } from '../../model/attempt.ts'
 import type { Item, Option } from '../../model/item.ts'
-import { factPage } from '../../model/page.ts'
+import { topicPage } from '../../model/page.ts'
 import { unreachable } from '../../model/unreachable.ts'
 import styles from './explanation.module.css'
 
@@ -36,7 +36,7 @@ export function Explanation({ item, chosen, seed, isCorrect }: Props) {
             <span className={styles['tag']}>{tagOf(item, option, chosen)}</span>
             <p>{shownText(item, option)}</p>
             <p className={styles['why']}>
-              {option.rationale} <Link to={factPage(option.source.fact)}>Notes, line {option.source.line}</Link>
+              {option.rationale} <Link to={topicPage(option.source.topic, option.source.anchor)}>Notes, line {option.source.line}</Link>
             </p>
           </li>
         ))}

@@ -19,7 +19,7 @@ function item(name: string, facts: readonly string[], domain: number | null = 5,
       text,
       correct: index === 0,
       rationale: '',
-      source: { topic, section: sectionId('s'), fact: factIdOf('f'), file: '', line: 1 },
+      source: { topic, section: sectionId('s'), anchor: 'f', file: '', line: 1 },
     })),
     facts: facts.map(factIdOf),
     references: [],
@@ -63,6 +63,13 @@ test('a bank that allows less gives a shorter form; none gives an empty one', ()
   expect(drawForm(bank, ALL).length).toBeLessThan(10)
   expect(drawForm([], ALL)).toEqual([])
   expect(drawForm(bank, { ...ALL, count: 0 })).toEqual([])
+})
+
+test('a question of the notes is about no fact: it is asked at most once, and not where facts are asked for', () => {
+  const authored = [item('q1', []), item('q2', []), item('q3', [], 4)]
+  expect(names(drawForm(authored, ALL))).toEqual(['q1', 'q2', 'q3'])
+  expect(names(itemsFor([...bank, ...authored], { ...ALL, facts: [factIdOf('f3')] }))).toEqual(['f3'])
+  expect(names(itemsFor(authored, { ...ALL, domains: [4] }))).toEqual(['q3'])
 })
 
 const banks = fc

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { listItems, overlap } from '../../../src/engines/items/answer-text.ts'
 import { generateItems } from '../../../src/engines/items/generate-items.ts'
 import type { Fact } from '../../../src/model/fact.ts'
+import { factIdOf } from '../../../src/model/ids.ts'
 import { ITEM_TYPES } from '../../../src/model/item.ts'
 import type { ChoiceItem, Option } from '../../../src/model/item.ts'
 import { compilePath } from '../../../src/node/read-notes.ts'
@@ -74,7 +75,7 @@ test('every option says why, in a sentence, and where in the notes that stands',
       expect(rationale).toMatch(/^[“\p{Lu}].*[.!?…]$/u)
       const file = lines.get(source.file) ?? readFileSync(source.file, 'utf8').split('\n')
       lines.set(source.file, file)
-      expect(file[source.line - 1]).toBe(byId.get(source.fact)?.source.text)
+      expect(file[source.line - 1]).toBe(byId.get(factIdOf(`${source.topic}#${source.anchor}`))?.source.text)
     }
   }
 })
@@ -131,9 +132,11 @@ test('what is disputed or withheld is neither asked, nor offered as an option', 
   const withheld = new Set(facts.filter((fact) => fact.withheld !== null).map(({ id }) => id))
   expect(withheld.size).toBeGreaterThan(0)
   for (const item of items) {
-    expect([...item.facts, ...item.options.map(({ source }) => source.fact)].filter((id) => withheld.has(id))).toEqual(
-      [],
-    )
+    expect(
+      [...item.facts, ...item.options.map(({ source }) => factIdOf(`${source.topic}#${source.anchor}`))].filter((id) =>
+        withheld.has(id),
+      ),
+    ).toEqual([])
   }
 })
 

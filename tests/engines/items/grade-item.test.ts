@@ -6,8 +6,7 @@ import type { ChoiceItem, MatchingItem, Option, OrderingItem, ResponseItem } fro
 const [a, b, c, d, e] = [optionIdOf('a'), optionIdOf('b'), optionIdOf('c'), optionIdOf('d'), optionIdOf('e')]
 
 function options(text: string, right: string): readonly Option[] {
-  const fact = factIdOf('t#s/term/means/x')
-  const source = { topic: topicId('t'), section: sectionId('s'), fact, file: 't.md', line: 1 }
+  const source = { topic: topicId('t'), section: sectionId('s'), anchor: 's', file: 't.md', line: 1 }
   return Array.from(text, (name) => ({
     id: optionIdOf(name),
     text: name,

@@ -4,6 +4,7 @@ import { listItems } from '../../../src/engines/items/answer-text.ts'
 import { generateItems } from '../../../src/engines/items/generate-items.ts'
 import { gradeItem, keyOf } from '../../../src/engines/items/grade-item.ts'
 import type { RelationFact } from '../../../src/model/fact.ts'
+import { factIdOf } from '../../../src/model/ids.ts'
 import type { Item } from '../../../src/model/item.ts'
 import { relations, terms } from './tables.ts'
 
@@ -88,7 +89,7 @@ test('a deleted row takes its items with it; every other item keeps its id', () 
       const later = generateItems(after)
       const names = new Set(later.map(({ id }) => id))
       for (const item of generateItems(before)) {
-        const holds = [...item.facts, ...item.options.map(({ source }) => source.fact)]
+        const holds = [...item.facts, ...item.options.map(({ source }) => factIdOf(`${source.topic}#${source.anchor}`))]
         if (!holds.some((fact) => lost.has(fact))) expect(names.has(item.id), item.id).toBe(true)
       }
       for (const item of later) expect(item.facts.some((fact) => lost.has(fact))).toBe(false)

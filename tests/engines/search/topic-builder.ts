@@ -32,6 +32,7 @@ export function topicWith(...sections: readonly SectionWords[]): Topic {
     file: 'aif-c01/domain-5.md',
     sections: sections.map(sectionFrom),
     facts: sections.flatMap((section) => (section.facts ?? []).map((words) => factFrom(section, words))),
+    items: [],
     notes: [],
   }
 }
