@@ -85,8 +85,9 @@ function solutionLength(nodes: readonly MarkdownNode[], from: number): number {
   const first = nodes[from]
   if (first?.kind === 'paragraph' && first.details !== undefined) {
     const { details } = first
-    const end = nodes.findIndex((_, at) => at > from && !isWithin(details, nodes, at))
-    return (end < 0 ? nodes.length : end) - from
+    let end = from + 1
+    while (isWithin(details, nodes, end)) end += 1
+    return end - from
   }
   return isTitleOnly(first) && nodes[from + 1]?.kind === 'paragraph' ? 2 : 1
 }

@@ -105,7 +105,7 @@ function runIn(words: string, options: readonly string[]): Picked | null {
 }
 
 /** Addresses of documentation, as links or bare. */
-export function linksIn(text: readonly Inline[]): readonly string[] {
+function linksIn(text: readonly Inline[]): readonly string[] {
   const hrefs = text.flatMap((inline): readonly string[] => {
     if (inline.kind === 'link') return inline.href.startsWith('http') ? [inline.href] : []
     return 'children' in inline ? linksIn(inline.children) : []

@@ -5,7 +5,7 @@ import type { TextLine } from './dialect-lines.ts'
 import { BOX, isChoice, OPTION, optionLetters, areInOrder, SOLVES } from './dialect-questions.ts'
 import type { MarkdownEntry, MarkdownNode } from './markdown-tree.ts'
 
-export interface OptionParts {
+interface OptionParts {
   readonly text: string
   readonly isTicked: boolean
   /** What is written below it. */
@@ -22,7 +22,6 @@ export interface QuestionParts {
   readonly hasBoxes: boolean
   /** The answer and what explains it, line by line. */
   readonly solution: readonly TextLine[]
-  readonly links: readonly Inline[]
   readonly line: number
   /** Whether a question stands within the words of an option: two questions ran into one. */
   readonly isRunTogether: boolean
@@ -55,7 +54,6 @@ function partsOf(nodes: readonly MarkdownNode[], heading: readonly Inline[] | nu
     options: choice.options,
     hasBoxes: choice.hasBoxes,
     solution,
-    links: solution.flatMap(({ text }) => text),
     line,
     isRunTogether: choice.isRunTogether,
   }
@@ -71,7 +69,10 @@ interface ChoiceParts {
 
 function choiceOf(node: MarkdownNode | undefined): ChoiceParts | null {
   if (node?.kind === 'list' && isChoice(node)) {
-    const options = node.entries.map(optionOf)
+    const letters = node.entries.flatMap((entry) => OPTION.exec(firstWords(entry).replace(BOX, ''))?.[1] ?? [])
+    // The C of "C: drive" is no letter of an answer.
+    const isLettered = letters.length === node.entries.length && areInOrder(letters)
+    const options = node.entries.map((entry) => optionOf(entry, isLettered))
     const hasBoxes = node.entries.every((entry) => BOX.test(firstWords(entry)))
     const isRunTogether = node.entries.some(({ children: [first] }) => {
       const lines = first?.kind === 'paragraph' ? linesOf(first) : []
@@ -99,11 +100,12 @@ function asksWithin(words: string): boolean {
   return /\?["”)*]*$/.test(words) || NUMBER.test(words) || SOLVES.test(words.slice(0, 200))
 }
 
-function optionOf(entry: MarkdownEntry): OptionParts {
+function optionOf(entry: MarkdownEntry, isLettered: boolean): OptionParts {
   const words = firstWords(entry)
   const [, box = ' '] = BOX.exec(words) ?? []
   const below = entry.children.slice(1).flatMap(linesIn)
-  const text = textOf(words.replace(BOX, ''))
+  const written = words.replace(BOX, '').trim()
+  const text = isLettered ? textOf(written) : written
   return { text, isTicked: box !== ' ', below: below.map((line) => line.words).join(' '), line: entry.line }
 }
 

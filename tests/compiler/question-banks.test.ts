@@ -53,6 +53,11 @@ test('a list of things to do is no question', () => {
   expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
 })
 
+test('a letter is taken off the answers only where it counts them', () => {
+  expect(keysIn('Which one?\n\n- [x] C: drive\n- [ ] D: drive\n')).toEqual([['C: drive']])
+  expect(keysIn('Which one?\n\n- [x] A) drive\n- [ ] B) disk\n')).toEqual([['drive']])
+})
+
 test('an answer is no stem of the options that follow it', () => {
   expect(keysIn(`${lettered('Answer: B')}\nA) Yes\nB) No\n\nAnswer: A\n`)).toEqual([['Config']])
 })

@@ -215,3 +215,25 @@ test('an attempt that this browser does not know is not shown', async () => {
   open('/quiz/somebody-elses')
   expect(await screen.findByRole('heading', { level: 1, name: 'No such attempt' })).toBeTruthy()
 })
+
+const BANK = '# Bank\n\n## Who\n\nWho reads?\n\n- [x] I\n- [ ] You\n\nExplanation: Nobody else is here.\n'
+
+test('a question of the notes is explained in their words, with its section', async () => {
+  const { user } = open('/quiz/new?count=5&seed=7', { notes: BANK })
+  await user.click(await screen.findByRole('radio', { name: 'I' }))
+  await user.click(screen.getByRole('button', { name: 'Check' }))
+  expect(screen.getByText('Right.')).toBeTruthy()
+  const links = screen.getAllByRole<HTMLAnchorElement>('link', { name: /^Notes, line [78]$/ })
+  expect(links.map((link) => new URL(link.href).hash)).toEqual(['#who', '#who'])
+  expect(screen.getAllByText(/Nobody else is here\./)).toHaveLength(2)
+})
+
+test('where only questions of the notes were missed, no facts are offered for practice', async () => {
+  const { user } = open('/quiz/new?count=5&seed=7&mode=exam', { notes: BANK })
+  await user.click(await screen.findByRole('radio', { name: 'You' }))
+  await user.click(screen.getByRole('button', { name: 'Navigator' }))
+  await user.click(screen.getByRole('button', { name: 'Hand in' }))
+  expect((await screen.findByTestId('score')).dataset).toMatchObject({ correct: '0', count: '1' })
+  expect(screen.queryByRole('link', { name: 'Practise what you missed' })).toBeNull()
+  expect(screen.getByRole('link', { name: 'Another quiz' })).toBeTruthy()
+})
