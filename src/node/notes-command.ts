@@ -101,7 +101,9 @@ function linesOf({ value: course, diagnostics }: Compiled<Course>, emit: Emit): 
     case 'csv':
       return cardTable(cardsIn(facts))
     case 'items':
-      return [...generateItems(facts), ...course.topics.flatMap((topic) => topic.items)].map((item) => JSON.stringify(item))
+      return [...generateItems(facts), ...course.topics.flatMap((topic) => topic.items)].map((item) =>
+        JSON.stringify(item),
+      )
     case 'course':
       return [JSON.stringify(course)]
     case 'diagnostics':

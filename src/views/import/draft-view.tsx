@@ -22,7 +22,9 @@ export function DraftView({ draft }: { readonly draft: Draft }) {
     <>
       <Panel aria-labelledby="draft">
         <h2 id="draft" ref={heading} tabIndex={-1}>
-          {preview.facts + preview.items === 0 ? 'Nothing to learn was found in these notes' : 'What these notes become'}
+          {preview.facts + preview.items === 0
+            ? 'Nothing to learn was found in these notes'
+            : 'What these notes become'}
         </h2>
         <Counts
           counts={[

@@ -36,7 +36,8 @@ export function Explanation({ item, chosen, seed, isCorrect }: Props) {
             <span className={styles['tag']}>{tagOf(item, option, chosen)}</span>
             <p>{shownText(item, option)}</p>
             <p className={styles['why']}>
-              {option.rationale} <Link to={topicPage(option.source.topic, option.source.anchor)}>Notes, line {option.source.line}</Link>
+              {option.rationale}{' '}
+              <Link to={topicPage(option.source.topic, option.source.anchor)}>Notes, line {option.source.line}</Link>
             </p>
           </li>
         ))}

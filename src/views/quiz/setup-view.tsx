@@ -52,7 +52,7 @@ export function SetupView() {
   return (
     <Page
       title="Quiz"
-      lead="Questions made from the notes. Every wrong option is another row’s right answer, so each one explains itself."
+      lead="Questions made from the notes, and those that the notes hold. Every option is explained at the end."
     >
       <form className={styles['form']} onSubmit={start}>
         <ChoiceGroup name="Topics">
