@@ -5,6 +5,7 @@ import type { Topic } from '../model/topic.ts'
 import { NOTES_FILE } from '../model/notes-file.ts'
 import { compileBlueprint } from './compile-blueprint.ts'
 import { compileTopic } from './compile-topic.ts'
+import type { TopicCompiler } from './compile-topic.ts'
 import type { SourceFile } from './source-lines.ts'
 
 /** The file of a course's folder that holds the exam's rules; the others are topics. */
@@ -14,11 +15,13 @@ export const BLUEPRINT_FILE = 'course.md'
  * Compiles a folder of notes. Files are read in the order given; each topic is named by its file.
  *
  * @param onTopic Told of each topic as soon as it is compiled.
+ * @param compile Compiles a topic, or knows it already.
  */
 export function compileCourse(
   name: string,
   files: readonly SourceFile[],
   onTopic?: (topic: Topic) => void,
+  compile: TopicCompiler = compileTopic,
 ): Compiled<Course> {
   const rules = files.find(({ path }) => fileName(path) === BLUEPRINT_FILE)
   const compiled = rules === undefined ? null : compileBlueprint(rules)
@@ -29,7 +32,7 @@ export function compileCourse(
   const taken = new Set<string>()
   for (const file of files) {
     if (file === rules) continue
-    const topic = compileTopic(file, { id: `${name}/${topicName(file.path, taken)}`, objectives })
+    const topic = compile(file, { id: `${name}/${topicName(file.path, taken)}`, objectives })
     topics.push(topic.value)
     onTopic?.(topic.value)
     for (const remark of topic.diagnostics) remarks.push(remark)

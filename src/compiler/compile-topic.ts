@@ -25,6 +25,9 @@ export interface TopicOptions {
   readonly objectives: ReadonlySet<ObjectiveId> | null
 }
 
+/** Compiles one file of notes. */
+export type TopicCompiler = (source: SourceFile, options: TopicOptions) => Compiled<Topic>
+
 /** Reads one file of notes: headings become sections, tables and lists become facts, footnotes stand beside them. */
 export function compileTopic(source: SourceFile, { id, objectives }: TopicOptions): Compiled<Topic> {
   const text = normalised(source.text)

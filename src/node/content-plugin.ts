@@ -1,11 +1,13 @@
 import { basename, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { NOTES_FILE } from '../model/notes-file.ts'
+import type { TopicCompiler } from '../compiler/compile-topic.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
 import { describeErrors } from './describe-diagnostic.ts'
 import { compilePath, courseFolders } from './read-notes.ts'
+import { rememberingCompiler } from './topic-cache.ts'
 
 const MANIFESTS = 'virtual:content'
 const TOPIC = 'virtual:content/'
@@ -17,10 +19,12 @@ const TOPIC = 'virtual:content/'
  */
 export function contentPlugin(folder: string): Plugin {
   const root = resolve(folder)
+  // An edit compiles the file that was edited, and no other.
+  const compile = rememberingCompiler()
   let courses: readonly Course[] | null = null
   let isErrorShown = false
   const compiled = (): readonly Course[] => {
-    courses ??= compileOrThrow(root)
+    courses ??= compileOrThrow(root, compile)
     return courses
   }
   return {
@@ -47,7 +51,7 @@ export function contentPlugin(folder: string): Plugin {
       // The hook is called for each environment; the page needs one message.
       if (this.environment.name !== 'client') return []
       try {
-        courses = compileOrThrow(root)
+        courses = compileOrThrow(root, compile)
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
         // A page that was never updated would be loaded anew when the error goes, and lose what is done there.
@@ -70,8 +74,8 @@ export function contentPlugin(folder: string): Plugin {
   }
 }
 
-function compileOrThrow(root: string): readonly Course[] {
-  const results = courseFolders(root).map(compilePath)
+function compileOrThrow(root: string, compile: TopicCompiler): readonly Course[] {
+  const results = courseFolders(root).map((path) => compilePath(path, compile))
   const errors = describeErrors(results.flatMap(({ diagnostics }) => diagnostics))
   if (errors !== null) throw new Error(errors)
   return results.map(({ value }) => value)

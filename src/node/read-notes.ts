@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { BLUEPRINT_FILE, compileCourse } from '../compiler/compile-course.ts'
+import type { TopicCompiler } from '../compiler/compile-topic.ts'
 import { NOTES_FILE } from '../model/notes-file.ts'
 import { withLedger } from '../compiler/identity/check-ledger.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
@@ -11,17 +12,19 @@ import type { Compiled } from '../model/diagnostic.ts'
 /**
  * Compiles a folder of notes, or one file of them with its folder's blueprint, into a course named after the folder.
  * A folder is compared with its ledger, if it has one.
+ *
+ * @param compile Compiles a topic, or knows it already.
  */
-export function compilePath(path: string): Compiled<Course> {
+export function compilePath(path: string, compile?: TopicCompiler): Compiled<Course> {
   const whole = resolve(path)
   if (statSync(whole).isDirectory()) {
-    const compiled = compileCourse(basename(whole), notesIn(whole).map(readSource))
+    const compiled = compileCourse(basename(whole), notesIn(whole).map(readSource), undefined, compile)
     const ledger = join(whole, LEDGER_FILE)
     return existsSync(ledger) ? withLedger(compiled, readSource(ledger)) : compiled
   }
   const rules = join(dirname(whole), BLUEPRINT_FILE)
   const files = existsSync(rules) && rules !== whole ? [rules, whole] : [whole]
-  return compileCourse(basename(dirname(whole)), files.map(readSource))
+  return compileCourse(basename(dirname(whole)), files.map(readSource), undefined, compile)
 }
 
 /** Compiles text that comes without a file. */
@@ -32,7 +35,7 @@ export function compileText(text: string): Compiled<Course> {
 /** Compiles what stands at a path: a file, a course's folder, or a folder of such folders. Empty without any notes. */
 export function compileAll(path: string): readonly Compiled<Course>[] {
   if (!statSync(path).isDirectory()) return isNotes(path) ? [compilePath(path)] : []
-  return foldersOf(path).map(compilePath)
+  return foldersOf(path).map((folder) => compilePath(folder))
 }
 
 /** The folders of courses at a path: itself, or those in it that hold notes. */
