@@ -31,7 +31,7 @@ export class ErrorBoundary extends Component<Props, State> {
           {isFetch
             ? 'You may be offline, or the app was updated since you opened it.'
             : 'This is a defect of the app, not of yours.'}{' '}
-          Everything you answered is kept.
+          What was stored before is still there.
         </p>
         <p>
           <button type="button" onClick={() => location.reload()}>

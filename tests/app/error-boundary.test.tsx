@@ -33,7 +33,7 @@ test('what works is shown as it is', () => {
 test('a defect is owned up to, and leads back to where the app is served', () => {
   fail(new Error('Expected a row'))
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Something went wrong here')
-  expect(screen.getByText(/Everything you answered is kept/)).toBeTruthy()
+  expect(screen.getByText(/What was stored before is still there/)).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Back to today' }).getAttribute('href')).toBe('/notes/')
   expect(screen.getByText('Expected a row')).toBeTruthy()
 })

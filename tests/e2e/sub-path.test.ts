@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
 import { handIn } from './attempt.ts'
-import { serveFolder } from './static-server.ts'
-import type { StaticServer } from './static-server.ts'
+import { serveFolder } from '../../src/node/static-server.ts'
+import type { StaticServer } from '../../src/node/static-server.ts'
 import { gradeCard, headingOf, storedIn, test } from './visit.ts'
 
 const DIST = join(fileURLToPath(new URL('../..', import.meta.url)), 'dist')

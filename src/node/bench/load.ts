@@ -5,7 +5,7 @@ import { buildApp, buildBarePage } from './build-pages.ts'
 import { visit } from './page-visit.ts'
 import type { Conditions, Visit, Visited } from './page-visit.ts'
 import type { Report, Table } from './report.ts'
-import { serveFolder } from './static-server.ts'
+import { serveFolder } from '../static-server.ts'
 import { summaryOf } from './statistics.ts'
 
 const VISITS = 15

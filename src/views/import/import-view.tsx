@@ -43,8 +43,8 @@ export function ImportView() {
             <code>{EXAMPLE}</code>
           </pre>
           <p>
-            They give eight facts and a tip: cards such as “HTTPS: Port?”, questions whose wrong options are the other
-            rows’ answers, and entries of the search.
+            They give eight facts and a tip: cards such as the port of HTTPS, questions whose wrong options are the
+            other rows’ answers, and entries of the search.
           </p>
         </Panel>
       </div>

@@ -48,7 +48,7 @@ function Result({ attempt, items }: { readonly attempt: FinishedAttempt; readonl
         </p>
         <p>
           {count === 0 ? 'Nothing could be graded.' : `${Math.round((100 * correct) / count)} % of the items.`} This is
-          a raw score: AWS does not publish how it turns one into its own scale.
+          a raw score, not turned into any exam’s own scale.
         </p>
         <ButtonRow>
           {missed.length > 0 && (

@@ -15,20 +15,26 @@ export interface StaticServer {
   readonly close: () => void
 }
 
-/** Serves a folder as the plainest host does: files as they are, gzipped, nothing else. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+/**
+ * Serves a folder as plain hosts do: files gzipped, `x` answered by `x.html` or `x/index.html`, 404.html for the rest.
+ *
+ * @param base The path that the folder is served under.
+ */
+export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
   const packed = new Map<string, Buffer>()
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-    if (!isFile(file)) {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const inside = path.startsWith(base) ? join(folder, path.slice(base.length)) : null
+    const found = inside === null ? undefined : [inside, `${inside}.html`, join(inside, 'index.html')].find(isFile)
+    const sent = found ?? join(folder, '404.html')
+    if (inside === null || !isFile(sent)) {
       response.writeHead(404).end()
       return
     }
-    const body = packed.get(file) ?? gzipSync(readFileSync(file), { level: 9 })
-    packed.set(file, body)
-    response.writeHead(200, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    const body = packed.get(sent) ?? gzipSync(readFileSync(sent), { level: 9 })
+    packed.set(sent, body)
+    response.writeHead(found === undefined ? 404 : 200, {
+      'Content-Type': TYPES[extname(sent)] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',
       'Content-Length': body.length,
     })
@@ -39,7 +45,7 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
   })
   const bound = server.address()
   if (bound === null || typeof bound === 'string') throw new Error('Expected the server to listen on a port')
-  return { address: `http://127.0.0.1:${bound.port}/`, close: () => server.close() }
+  return { address: `http://127.0.0.1:${bound.port}${base}`, close: () => server.close() }
 }
 
 function isFile(path: string): boolean {
