@@ -68,7 +68,7 @@ export class SourceLines {
   private place(line: number, columnOf: (text: string) => number): Source {
     const inFile = this.inFile(line)
     const text = this.fileLines[inFile - 1] ?? ''
-    return { file: this.path, line: inFile, column: columnOf(text), text: text.trim() }
+    return { file: this.path, line: inFile, column: columnOf(text) }
   }
 
   /** The place of some words of a line, behind a column of it. */

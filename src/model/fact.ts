@@ -7,8 +7,6 @@ export interface Source {
   readonly line: number
   /** From 1. */
   readonly column: number
-  /** The line of notes itself. */
-  readonly text: string
 }
 
 /** A sentence cut at its key phrases; each blank can be asked. */

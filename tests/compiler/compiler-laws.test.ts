@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { normalised } from '../../src/compiler/source-lines.ts'
 import { plainText } from '../../src/model/inline.ts'
 import type { Block, Topic } from '../../src/model/topic.ts'
 import { compiled } from './compiled.ts'
@@ -177,15 +178,17 @@ test('a block that gives no fact is always explained, at its own line', () => {
 })
 
 test('the line that a fact names as its source holds its subject', () => {
-  const source = compiled(DOMAIN_5)
+  const written = (text: string) => ({ lines: normalised(text).split('\n'), facts: compiled(text).value.facts })
+  const domain = written(DOMAIN_5)
   fc.assert(
-    fc.property(fc.oneof(fc.constant(source), scraps.map(compiled)), ({ value }) => {
-      for (const { kind, subject, source: place, path } of value.facts) {
+    fc.property(fc.oneof(fc.constant(domain), scraps.map(written)), ({ lines, facts }) => {
+      for (const { kind, subject, source, path } of facts) {
         // A callout without a title is about its section.
         if (kind === 'concept' && subject === path.at(-1)) continue
         const [first = ''] = /[\p{L}\p{N}]+/u.exec(subject) ?? []
         // A word may be put together from parts with different marks.
-        const words = place.text.replace(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1').replace(/[*`~\\]/g, '')
+        const text = lines[source.line - 1] ?? ''
+        const words = text.replace(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1').replace(/[*`~\\]/g, '')
         expect(words).toContain(first)
       }
     }),

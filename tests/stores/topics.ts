@@ -23,7 +23,7 @@ export function topicOf(name: string, terms: Readonly<Record<string, string>> = 
       attribute: 'means',
       value,
       objective: null,
-      source: { file: `${name}.md`, line: line + 1, column: 1, text: '' },
+      source: { file: `${name}.md`, line: line + 1, column: 1 },
       set: setId(id, section, 'terms'),
       notes: [],
       withheld: null,

@@ -4,7 +4,7 @@ import type { FactId } from '../../model/ids.ts'
 import type { Matched } from './match-facts.ts'
 import { grouped } from './matching.ts'
 
-type Place = Pick<Source, 'file' | 'line' | 'column'>
+type Place = Source
 
 export interface Advice {
   /** Where a fact that stands no more was written. */

@@ -34,7 +34,7 @@ export function fact(kind: FactKind, words: FactWords): Fact {
     attribute,
     value,
     objective: null,
-    source: { file: 'domain-5.md', line: 1, column: 1, text: '' },
+    source: { file: 'domain-5.md', line: 1, column: 1 },
     set: setId(TOPIC, SECTION, slug(attribute)),
     notes: [],
     withheld: null,

@@ -77,7 +77,7 @@ function placed(section: string, kind: string, attribute: string, subject: strin
     subject,
     attribute,
     objective: objectiveId('5.1.1'),
-    source: { file: 'domain-5.md', line: line + 1, column: 1, text: '' },
+    source: { file: 'domain-5.md', line: line + 1, column: 1 },
     set: setId(TOPIC, anchor, set),
     notes: [],
     withheld: null,

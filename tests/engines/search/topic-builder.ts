@@ -67,7 +67,7 @@ function factFrom(section: SectionWords, { kind, subject, attribute, value, set 
     attribute,
     value,
     objective: null,
-    source: { file: 'aif-c01/domain-5.md', line: 1, column: 1, text: '' },
+    source: { file: 'aif-c01/domain-5.md', line: 1, column: 1 },
     set: setId(TOPIC, id, set),
     notes: [],
     withheld: null,
