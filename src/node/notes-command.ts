@@ -7,11 +7,12 @@ import { generateItems } from '../engines/items/generate-items.ts'
 import type { Card } from '../model/card.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
-import type { Fact } from '../model/fact.ts'
+import type { Fact, Source } from '../model/fact.ts'
 import { acceptLedger } from './accept-ledger.ts'
 import { auditOf } from './audit.ts'
 import { cardTable } from './card-table.ts'
 import { describe, describeErrors } from './describe-diagnostic.ts'
+import { lineTexts } from './line-texts.ts'
 import { compileAll, compileText, foldersOf } from './read-notes.ts'
 
 const EMITS = ['facts', 'cards', 'csv', 'items', 'course', 'diagnostics', 'audit'] as const
@@ -19,6 +20,7 @@ type Emit = (typeof EMITS)[number]
 
 const USAGE = `Use: npm run --silent notes -- PATH [--emit ${EMITS.join('|')}] [--accept], with - as PATH for standard input.`
 const STANDARD_INPUT = '-'
+const STANDARD_INPUT_FILE = 'standard-input.md'
 
 /**
  * `notes PATH [--emit …]`: compiles a folder or a file of notes, or what comes in, and prints JSON Lines (audit: a
@@ -36,12 +38,14 @@ export async function notesCommand(argv: readonly string[], input: Readable = pr
   if (isAccepting && !(isPath && statSync(path).isDirectory())) {
     return complain(`A ledger belongs to the folder of a course, and ${path} is none. ${USAGE}`)
   }
-  const compiled = isPath ? compileAll(path) : [compileText(await text(input))]
+  const given = isPath ? [] : [{ path: STANDARD_INPUT_FILE, text: await text(input) }]
+  const compiled = isPath ? compileAll(path) : given.map(compileText)
   if (compiled.length === 0) {
     return complain(`There are no notes at ${path}: they are files that end in .md, .markdown or .txt. ${USAGE}`)
   }
   if (isAccepting) return accept(path, compiled)
-  for (const line of compiled.flatMap((course) => linesOf(course, emit))) await write(process.stdout, line)
+  for (const line of compiled.flatMap((course) => linesOf(course, emit, lineTexts(given))))
+    await write(process.stdout, line)
   const diagnostics = compiled.flatMap((course) => course.diagnostics)
   const warnings = emit === 'diagnostics' ? [] : diagnostics.filter(({ severity }) => severity === 'warning')
   for (const warning of warnings) await write(process.stderr, describe(warning))
@@ -91,11 +95,22 @@ function cardsIn(facts: readonly Fact[]): readonly Card[] {
   return facts.flatMap((fact) => cardsOf(fact, sets.get(fact.set) ?? []))
 }
 
-function linesOf({ value: course, diagnostics }: Compiled<Course>, emit: Emit): readonly string[] {
+function linesOf(
+  { value: course, diagnostics }: Compiled<Course>,
+  emit: Emit,
+  textOf: (source: Source) => string,
+): readonly string[] {
   const facts = course.topics.flatMap((topic) => topic.facts)
   switch (emit) {
     case 'facts':
-      return facts.map(({ path, section, ...fact }) => JSON.stringify({ ...fact, anchor: section, section: path }))
+      return facts.map(({ path, section, source, ...fact }) =>
+        JSON.stringify({
+          ...fact,
+          anchor: section,
+          section: path,
+          source: { ...source, text: textOf(source) },
+        }),
+      )
     case 'cards':
       return cardsIn(facts).map((card) => JSON.stringify(card))
     case 'csv':

@@ -28,8 +28,8 @@ export function compilePath(path: string, compile?: TopicCompiler): Compiled<Cou
 }
 
 /** Compiles text that comes without a file. */
-export function compileText(text: string): Compiled<Course> {
-  return compileCourse('notes', [{ path: 'standard-input.md', text }])
+export function compileText(source: SourceFile): Compiled<Course> {
+  return compileCourse('notes', [source])
 }
 
 /** Compiles what stands at a path: a file, a course's folder, or a folder of such folders. Empty without any notes. */

@@ -13,7 +13,7 @@ export const SCHEMAS = {
     attribute: Text,
     value: Text,
     objective: v.nullable(v.literal('5.1.3')),
-    source: v.object({ file: v.pipe(Text, v.endsWith('security.md')), line: Line }),
+    source: v.object({ file: v.pipe(Text, v.endsWith('security.md')), line: Line, text: Text }),
   }),
   cards: v.object({ id: Text, fact: Text, kind: v.picklist(['forward', 'reverse', 'cloze']), front: Text, back: Text }),
   items: v.object({
