@@ -7,7 +7,8 @@ import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
 import { describeErrors } from './describe-diagnostic.ts'
 import { compilePath, courseFolders } from './read-notes.ts'
-import { rememberingCompiler } from './topic-cache.ts'
+import type { LedgerCheck } from './read-notes.ts'
+import { rememberingCompiler, rememberingLedger } from './topic-cache.ts'
 
 const MANIFESTS = 'virtual:content'
 const TOPIC = 'virtual:content/'
@@ -21,10 +22,11 @@ export function contentPlugin(folder: string): Plugin {
   const root = resolve(folder)
   // An edit compiles the file that was edited, and no other.
   const compile = rememberingCompiler()
+  const check = rememberingLedger()
   let courses: readonly Course[] | null = null
   let isErrorShown = false
   const compiled = (): readonly Course[] => {
-    courses ??= compileOrThrow(root, compile)
+    courses ??= compileOrThrow(root, compile, check)
     return courses
   }
   return {
@@ -51,7 +53,7 @@ export function contentPlugin(folder: string): Plugin {
       // The hook is called for each environment; the page needs one message.
       if (this.environment.name !== 'client') return []
       try {
-        courses = compileOrThrow(root, compile)
+        courses = compileOrThrow(root, compile, check)
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
         // A page that was never updated would be loaded anew when the error goes, and lose what is done there.
@@ -74,8 +76,8 @@ export function contentPlugin(folder: string): Plugin {
   }
 }
 
-function compileOrThrow(root: string, compile: TopicCompiler): readonly Course[] {
-  const results = courseFolders(root).map((path) => compilePath(path, compile))
+function compileOrThrow(root: string, compile: TopicCompiler, check: LedgerCheck): readonly Course[] {
+  const results = courseFolders(root).map((path) => compilePath(path, compile, check))
   const errors = describeErrors(results.flatMap(({ diagnostics }) => diagnostics))
   if (errors !== null) throw new Error(errors)
   return results.map(({ value }) => value)

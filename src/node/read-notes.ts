@@ -5,9 +5,13 @@ import type { TopicCompiler } from '../compiler/compile-topic.ts'
 import { NOTES_FILE } from '../model/notes-file.ts'
 import { withLedger } from '../compiler/identity/check-ledger.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
+import type { LedgerFile } from '../compiler/identity/ledger.ts'
 import type { SourceFile } from '../compiler/source-lines.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
+
+/** Looks a compiled course up in its ledger. */
+export type LedgerCheck = (compiled: Compiled<Course>, ledger: LedgerFile) => Compiled<Course>
 
 /**
  * Compiles a folder of notes, or one file of them with its folder's blueprint, into a course named after the folder.
@@ -15,12 +19,12 @@ import type { Compiled } from '../model/diagnostic.ts'
  *
  * @param compile Compiles a topic, or knows it already.
  */
-export function compilePath(path: string, compile?: TopicCompiler): Compiled<Course> {
+export function compilePath(path: string, compile?: TopicCompiler, check: LedgerCheck = withLedger): Compiled<Course> {
   const whole = resolve(path)
   if (statSync(whole).isDirectory()) {
     const compiled = compileCourse(basename(whole), notesIn(whole).map(readSource), undefined, compile)
     const ledger = join(whole, LEDGER_FILE)
-    return existsSync(ledger) ? withLedger(compiled, readSource(ledger)) : compiled
+    return existsSync(ledger) ? check(compiled, readSource(ledger)) : compiled
   }
   const rules = join(dirname(whole), BLUEPRINT_FILE)
   const files = existsSync(rules) && rules !== whole ? [rules, whole] : [whole]

@@ -1,8 +1,12 @@
+import { withRenames } from '../compiler/identity/check-ledger.ts'
+import { readLedger } from '../compiler/identity/ledger.ts'
+import type { Ledger } from '../compiler/identity/ledger.ts'
 import { compileTopic } from '../compiler/compile-topic.ts'
 import type { TopicCompiler } from '../compiler/compile-topic.ts'
 import type { Compiled } from '../model/diagnostic.ts'
 import type { ObjectiveId } from '../model/ids.ts'
 import type { Topic } from '../model/topic.ts'
+import type { LedgerCheck } from './read-notes.ts'
 
 interface Remembered {
   readonly text: string
@@ -26,6 +30,20 @@ export function rememberingCompiler(): TopicCompiler {
     const topic = compileTopic(source, options)
     topics.set(path, { text, id, objectives, topic })
     return topic
+  }
+}
+
+/**
+ * Gives a course the renames of its ledger, which is read again only when it changed. Renames that nobody accepted yet
+ * are not looked for: to know every fact of a course again takes longer than to compile the file that was edited.
+ */
+export function rememberingLedger(): LedgerCheck {
+  const ledgers = new Map<string, { readonly text: string; readonly ledger: Ledger }>()
+  return (compiled, { path, text }) => {
+    const last = ledgers.get(path)
+    const ledger = last?.text === text ? last.ledger : readLedger(text)
+    ledgers.set(path, { text, ledger })
+    return withRenames(compiled, ledger, path)
   }
 }
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { objectiveId, topicId } from '../../src/model/ids.ts'
 import { compilePath } from '../../src/node/read-notes.ts'
-import { rememberingCompiler } from '../../src/node/topic-cache.ts'
+import { rememberingCompiler, rememberingLedger } from '../../src/node/topic-cache.ts'
 import { folderWith, writeIn } from './temporary-folder.ts'
 
 const NOTES = '# Keys\n\n| Key | Owner |\n|---|---|\n| CMK | You |\n'
@@ -35,14 +35,15 @@ test('after 200 random edits the notes give what a clean build of them gives', (
   fc.assert(
     fc.property(fc.array(edit, { minLength: 200, maxLength: 200 }), (edits) => {
       const folder = folderWith({ 'keys.md': NOTES })
-      const compile = rememberingCompiler()
+      const [compile, check] = [rememberingCompiler(), rememberingLedger()]
       for (const { file, text: written } of edits) {
         if (written === null) rmSync(join(folder, file), { force: true })
         else writeIn(folder, file, written)
         expect(compilePath(folder, compile)).toEqual(compilePath(folder))
+        expect(compilePath(folder, compile, check).value).toEqual(compilePath(folder).value)
       }
     }),
-    { numRuns: 3 },
+    { numRuns: 5 },
   )
 })
 

@@ -12,28 +12,37 @@ import type { Matched } from './match-facts.ts'
 import { remarksOn } from './remarks.ts'
 
 /** Compares a compiled course with its ledger: the renames that were accepted are the course's, others are proposed. */
-export function withLedger({ value: course, diagnostics }: Compiled<Course>, file: LedgerFile): Compiled<Course> {
-  const facts = factsOf(course)
+export function withLedger(compiled: Compiled<Course>, file: LedgerFile): Compiled<Course> {
   const ledger = readLedger(file.text)
+  const { value, diagnostics } = withRenames(compiled, ledger, file.path)
+  const facts = factsOf(value)
   const lines = new Map(ledger.facts.map(({ print, line }) => [print.id, line]))
   const remarks = remarksOn(matchWith(ledger, facts), facts, {
     place: (old) => ({ file: file.path, line: lines.get(old) ?? 1, column: 1 }),
     remedy: `run “npm run --silent notes -- ${file.path.replace(/\/[^/]*$/, '')} --accept”`,
     doubt: `Write {"id": the old id, "now": the new one} into ${file.path} in the place of the old id’s line, or delete that line.`,
   })
-  const broken = ledger.broken.map((line): Diagnostic => ({
+  return { value, diagnostics: [...diagnostics, ...remarks] }
+}
+
+/** Gives a course the renames that were accepted, without looking for others: what a page needs while notes are edited. */
+export function withRenames(
+  { value: course, diagnostics }: Compiled<Course>,
+  { renames, broken }: Ledger,
+  path: string,
+): Compiled<Course> {
+  const errors = broken.map((line): Diagnostic => ({
     severity: 'error',
     rule: 'broken-ledger',
     message: 'The line is no entry of a ledger.',
     hint: 'Take it back to what it was, or delete it: the fact that it speaks of is remembered anew.',
-    file: file.path,
+    file: path,
     line,
     column: 1,
   }))
-  return {
-    value: { ...course, renames: followed(ledger.renames, [], idsOf(facts)) },
-    diagnostics: [...diagnostics, ...broken, ...remarks],
-  }
+  // Without a rename nobody asks which facts stand today.
+  const current = renames.length === 0 ? [] : followed(renames, [], idsOf(factsOf(course)))
+  return { value: { ...course, renames: current }, diagnostics: [...diagnostics, ...errors] }
 }
 
 /** The ledger of a course as it stands, with all renames that are proposed. What is ambiguous stays open. */
