@@ -204,9 +204,9 @@ export class BlockReader {
     const cloze = clozeOf(whole)
     const facts: FactId[] = []
     if (value !== '') {
-      const said = { subject, attribute: label, value, cloze, notes: notesIn(whole), source: lines.at(line), noQuiz }
+      const said = { subject, attribute: label, value, cloze, notes: notesIn(whole), source: lines.at(line) }
       const set = writer.set(place, `${label} ${subject}`)
-      facts.push(writer.write(place, { ...said, kind: 'concept', set }))
+      facts.push(writer.write(place, { ...said, kind: 'concept', set }, noQuiz))
     }
     section.facts.push(...facts)
     if (value === '') {

@@ -1,4 +1,3 @@
-import { plainText } from '../model/inline.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import type { Row, TableKind } from '../model/topic.ts'
 import { unreachable } from '../model/unreachable.ts'
@@ -7,19 +6,19 @@ import type { SourceLines } from './source-lines.ts'
 import { isDashLine } from './table-line.ts'
 
 /** Reports what is wrong with the form of a table: rows too long or too short, columns without a name. */
-export function checkTable({ header, rows, line }: MarkdownTable, table: TableKind, lines: SourceLines): void {
+export function checkTable({ headings, rows, line }: MarkdownTable, table: TableKind, lines: SourceLines): void {
   if (rows.length === 0) {
     const hint = 'Add rows below the line of dashes, or remove the table.'
     lines.report('warning', 'empty-table', lines.at(line), 'The table has headings but no rows.', hint)
   }
-  header.forEach((heading, column) => {
-    if (plainText(heading) !== '' || table === 'terms' || (column === 0 && table !== 'lists')) return
-    if (rows.every(({ cells }) => plainText(cells[column] ?? []) === '')) return
+  headings.forEach((heading, column) => {
+    if (heading !== '' || table === 'terms' || (column === 0 && table !== 'lists')) return
+    if (rows.every(({ words }) => (words[column] ?? '') === '')) return
     const hint = 'Write in the first row what the column holds.'
     const message = `Column ${column + 1} has no heading, so nothing in it can be asked.`
     lines.report('warning', 'empty-heading', lines.cellAt(line, column), message, hint)
   })
-  checkRows(header.length, rows, lines, 'warning')
+  checkRows(headings.length, rows, lines, 'warning')
 }
 
 /** Reports rows with more or fewer cells than the table has headings. Nothing of them is lost, but other viewers lose it. */

@@ -1,4 +1,3 @@
-import { plainText } from '../model/inline.ts'
 import type { TableKind } from '../model/topic.ts'
 import type { MarkdownTable } from './markdown-tree.ts'
 
@@ -25,8 +24,7 @@ const NUMBER = /^(?:#|no\.?|number|order|stage|step|phase)$/i
  */
 export function classifyTable(table: MarkdownTable, wanted: TableKind | null, about: string): Classified {
   if (wanted !== null) return { table: wanted, because: 'a comment above the table says so' }
-  const { header, rows } = table
-  const words = header.map(plainText)
+  const { headings: words, rows } = table
   const [first = '', second = ''] = words
   if (words.length === 2 && TERM.test(first) && MEANING.test(second)) {
     return { table: 'terms', because: `its columns are “${first}” and “${second}”` }
@@ -74,18 +72,17 @@ function comparedIn([first = '', ...others]: readonly string[], about: string): 
 
 /** Whether the first column holds words that the second one can explain. */
 function haveTerms(rows: MarkdownTable['rows']): boolean {
-  const terms = rows.map(({ cells: [first = []] }) => plainText(first).toLowerCase())
+  const terms = rows.map(({ words: [first = ''] }) => first.toLowerCase())
   const areShort = terms.every((term) => term !== '' && term.length <= 60 && !/[.!?]$/.test(term))
   return rows.length > 0 && areShort && new Set(terms).size === terms.length
 }
 
 /** What the values of the columns are like: whether they pair one to one, stand more than once, or hold lists. */
-function shapesOf({ header, rows }: MarkdownTable): string {
-  const shapes = header.slice(1).flatMap((heading, index): readonly string[] => {
+function shapesOf({ headings, rows }: MarkdownTable): string {
+  const shapes = headings.slice(1).flatMap((name, index): readonly string[] => {
     const values = rows
-      .map(({ cells }) => plainText(cells[index + 1] ?? []).toLowerCase())
+      .map(({ words }) => (words[index + 1] ?? '').toLowerCase())
       .filter((value) => /[\p{L}\p{N}]/u.test(value))
-    const name = plainText(heading)
     if (values.length < 2 || name === '') return []
     const lists = values.filter((value) => /;|,[^,]+,/.test(value)).length
     if (lists * 2 >= values.length) return [`“${name}” holds lists`]
@@ -96,7 +93,7 @@ function shapesOf({ header, rows }: MarkdownTable): string {
 
 /** Whether the first column counts the rows: 1, 2, 3. Then it is the second that says what stands where. */
 export function areNumbered(rows: MarkdownTable['rows']): boolean {
-  return rows.every(({ cells: [first = []] }, index) => plainText(first).replace(/[.)]$/, '') === String(index + 1))
+  return rows.every(({ words: [first = ''] }, index) => first.replace(/[.)]$/, '') === String(index + 1))
 }
 
 /** The last words that all headings share: "responsibility" of "AWS responsibility" and "Customer responsibility". */

@@ -161,7 +161,7 @@ function readTables(
       if (node.level === 1 && title === '') title = plainText(node.text)
     } else if (node.kind === 'table' && !tables.has(heading)) {
       checkRows(node.header.length, node.rows, lines, 'error')
-      const rows = node.rows.map(({ cells, line }) => ({ cells: cells.map(plainText), line }))
+      const rows = node.rows.map(({ words, line }) => ({ cells: words, line }))
       tables.set(heading, { rows, line: node.line })
     }
   }

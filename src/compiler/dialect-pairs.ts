@@ -1,3 +1,4 @@
+import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import { linesOf, withoutStart } from './dialect-lines.ts'
 import type { TextLine } from './dialect-lines.ts'
@@ -32,7 +33,7 @@ export function pairsAt(nodes: readonly MarkdownNode[], from: number): Taken | n
   const [row] = rows
   if (row === undefined) return null
   const header = HEADINGS.map((text): readonly Inline[] => [{ kind: 'text', text }])
-  return { node: { kind: 'table', header, align: [null, null], rows, line: row.line }, count }
+  return { node: { kind: 'table', header, headings: HEADINGS, align: [null, null], rows, line: row.line }, count }
 }
 
 function linesAt(nodes: readonly MarkdownNode[], index: number): readonly TextLine[] {
@@ -62,7 +63,7 @@ function haveOptions(lines: readonly TextLine[]): boolean {
 
 function rowOf(question: readonly TextLine[], answer: readonly TextLine[]): MarkdownRow {
   const cells = [textOf(question, QUESTION), textOf(answer, ANSWER)]
-  return { cells, line: question[0]?.line ?? 1, written: 2, fit: 'made' }
+  return { cells, words: cells.map(plainText), line: question[0]?.line ?? 1, written: 2, fit: 'made' }
 }
 
 function textOf(lines: readonly TextLine[], mark: RegExp): readonly Inline[] {

@@ -13,9 +13,7 @@ export interface Place {
 }
 
 /** Part of `T` for each member of the union apart. */
-type Drafted<T> = T extends Fact
-  ? Omit<T, 'id' | 'topic' | 'section' | 'path' | 'objective' | 'withheld'> & { readonly noQuiz: boolean }
-  : never
+type Drafted<T> = T extends Fact ? Omit<T, 'id' | 'topic' | 'section' | 'path' | 'objective' | 'withheld'> : never
 
 /** A fact as a block yields it, before it is named. */
 export type FactDraft = Drafted<Fact>
@@ -45,19 +43,12 @@ export class FactWriter {
     return count === 1 ? id : setIdOf(`${id}~${count}`)
   }
 
-  write(place: Place, draft: FactDraft): FactId {
-    const { noQuiz, ...said } = draft
+  /** @param noQuiz Whether the author keeps the fact from being asked. */
+  write(place: Place, draft: FactDraft, noQuiz: boolean): FactId {
+    const { topic } = this
     const { section, path, objective } = place
-    const id = this.name(factId(this.topic, section, said.kind, said.attribute, said.subject), draft)
-    this.facts.push({
-      ...said,
-      id,
-      topic: this.topic,
-      section,
-      path,
-      objective,
-      withheld: this.withheld(said.notes, noQuiz),
-    })
+    const id = this.name(factId(topic, section, draft.kind, draft.attribute, draft.subject), draft)
+    this.facts.push({ ...draft, id, topic, section, path, objective, withheld: this.withheld(draft.notes, noQuiz) })
     return id
   }
 

@@ -50,21 +50,22 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
       source: reading.lines.at(lineOf(entry)),
       subject,
       notes: [...new Set([...nameNotes, ...notesIn(text)])],
-      noQuiz,
       set,
     }
     const facts: FactId[] = []
     if (isOrder) {
       position += 1
       const value = `${position + 1} of ${count}`
-      facts.push(writer.write(place, { ...shared, kind: 'step', attribute: name, value, position }))
+      facts.push(writer.write(place, { ...shared, kind: 'step', attribute: name, value, position }, noQuiz))
     }
     if (said !== null) {
-      facts.push(writer.write(place, { ...shared, value: plainText(said.rest), ...meaningOf(said, place, name) }))
+      facts.push(
+        writer.write(place, { ...shared, value: plainText(said.rest), ...meaningOf(said, place, name) }, noQuiz),
+      )
     } else if (!isOrder && name !== null) {
       const attribute = beside === null ? 'is one of' : 'belongs to'
       const said = { attribute, value: name, lists: beside?.lists ?? [name], cloze: clozeOf(text) }
-      facts.push(writer.write(place, { ...shared, ...said, kind: 'membership' }))
+      facts.push(writer.write(place, { ...shared, ...said, kind: 'membership' }, noQuiz))
     }
     return facts
   })

@@ -1,16 +1,37 @@
 import type { StateBlock, Token } from 'markdown-it'
+import type { Align } from '../model/topic.ts'
 import { cellsIn, cellsOutsideCode, dashesIn } from './table-line.ts'
 
 /** What became of a row whose cells are not as many as the headings; `made` is one that no line of a table holds. */
-type RowFit = (typeof FITS)[number]
+type RowFit = 'whole' | 'filled' | 'joined' | 'code' | 'made'
 
-const FITS = ['whole', 'filled', 'joined', 'code', 'made'] as const
-
-/** What the reader of the tokens learns of a row: how many cells are written in it. */
+/** What is known of a row besides its cells: how many are written in it. */
 export interface RowMeta {
   readonly written: number
   readonly fit: RowFit
 }
+
+/**
+ * A row as it is written. A cell without any mark of Markdown is its text, and costs no token; null is one whose text
+ * is the next token of the kind `inline`.
+ */
+export interface WrittenRow extends RowMeta {
+  readonly cells: readonly (string | null)[]
+  readonly line: number
+}
+
+/** The table that the token of its start carries: most cells are plain, and three tokens for each would be most of the work. */
+class WrittenTable {
+  readonly rows: WrittenRow[] = []
+  readonly align: readonly Align[]
+
+  constructor(align: readonly Align[]) {
+    this.align = align
+  }
+}
+
+/** Signs that may mean something to the parser of a cell's text. */
+const MARKS = /[\\`*_~[\]<&$^\n]/
 
 /** The parser breaks a table off that would grow by more cells than this. */
 const MOST_FILLED_CELLS = 65_536
@@ -27,11 +48,12 @@ export function tableRule(state: StateBlock, start: number, end: number, silent:
   const header = dashes === null ? [] : cellsIn(heading)
   if (dashes === null || header.length !== dashes.length || heading === '|') return false
   if (silent) return true
-  const styles = dashes.map(styleOf)
   const parent = state.parentType
   state.parentType = 'table'
-  const table = state.push('table_open', 'table', 1)
-  pushRow(state, start, 'th', header, styles, { written: header.length, fit: 'whole' })
+  const token = state.push('table_open', 'table', 1)
+  const table = new WrittenTable(dashes.map(alignOf))
+  token.meta = { table }
+  table.rows.push(rowAt(state, start, header, { written: header.length, fit: 'whole' }))
   const stops = state.md.block.ruler.getRules('blockquote')
   const isFramed = heading.startsWith('|')
   let line = start + 2
@@ -43,18 +65,19 @@ export function tableRule(state: StateBlock, start: number, end: number, silent:
     const row = fitted(text, header.length)
     filled += Math.max(0, header.length - row.written)
     if (filled > MOST_FILLED_CELLS) break
-    pushRow(state, line, 'td', row.cells, styles, row)
+    table.rows.push(rowAt(state, line, row.cells, row))
   }
   state.push('table_close', 'table', -1)
-  table.map = [start, line]
+  token.map = [start, line]
   state.parentType = parent
   state.line = line
   return true
 }
 
-/** What the token of a row says about it. */
-export function rowMetaOf(row: Token): RowMeta {
-  return { written: Number(row.attrGet('written')), fit: FITS.find((fit) => fit === row.attrGet('fit')) ?? 'whole' }
+/** The table that a token begins; the first row is its header. */
+export function tableOf({ meta }: Token): WrittenTable {
+  const table: unknown = meta?.['table']
+  return table instanceof WrittenTable ? table : new WrittenTable([])
 }
 
 /** As many cells as there are headings. A pipe in code divides nothing where that makes the row fit. */
@@ -70,30 +93,21 @@ function fitted(text: string, columns: number): RowMeta & { readonly cells: read
   return { cells: [...cells.slice(0, columns - 1), last], written, fit: 'joined' }
 }
 
-function pushRow(
+function rowAt(
   state: StateBlock,
   line: number,
-  tag: 'th' | 'td',
-  cells: readonly string[],
-  styles: readonly string[],
-  { written, fit }: RowMeta,
-): void {
-  const row = state.push('tr_open', 'tr', 1)
-  row.map = [line, line + 1]
-  row.attrs = [
-    ['written', String(written)],
-    ['fit', fit],
-  ]
-  cells.forEach((cell, column) => {
-    const open = state.push(`${tag}_open`, tag, 1)
-    const style = styles[column] ?? ''
-    if (style !== '') open.attrs = [['style', style]]
+  written: readonly string[],
+  { written: count, fit }: RowMeta,
+): WrittenRow {
+  const cells = written.map((cell) => {
+    const text = cell.includes('\\') ? cell.replaceAll('\\|', '|') : cell
+    if (!MARKS.test(text)) return text
     const inline = state.push('inline', '', 0)
-    inline.content = cell.replaceAll('\\|', '|')
+    inline.content = text
     inline.children = []
-    state.push(`${tag}_close`, tag, -1)
+    return null
   })
-  state.push('tr_close', 'tr', -1)
+  return { cells, written: count, fit, line: line + 1 }
 }
 
 /** Whether a line belongs to the block that is read, and is no code by its indent. */
@@ -112,7 +126,7 @@ function dashesAt(state: StateBlock, line: number): readonly string[] | null {
   return /^-(?:\s|$)/.test(text) ? null : dashesIn(text)
 }
 
-function styleOf(dashes: string): string {
-  if (dashes.endsWith(':')) return dashes.startsWith(':') ? 'text-align:center' : 'text-align:right'
-  return dashes.startsWith(':') ? 'text-align:left' : ''
+function alignOf(dashes: string): Align {
+  if (dashes.endsWith(':')) return dashes.startsWith(':') ? 'center' : 'right'
+  return dashes.startsWith(':') ? 'left' : null
 }

@@ -55,6 +55,8 @@ export interface MarkdownEntry {
 export interface MarkdownTable {
   readonly kind: 'table'
   readonly header: readonly Cell[]
+  /** The plain words of the header. */
+  readonly headings: readonly string[]
   readonly align: readonly Align[]
   readonly rows: readonly MarkdownRow[]
   readonly line: number
@@ -63,6 +65,8 @@ export interface MarkdownTable {
 export interface MarkdownRow extends RowMeta {
   /** As many as there are headings. */
   readonly cells: readonly Cell[]
+  /** The plain words of each cell: they are asked for many times. */
+  readonly words: readonly string[]
   readonly line: number
 }
 

@@ -1,10 +1,12 @@
 import MarkdownIt from 'markdown-it'
 import type { Env, Token } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
+import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
-import type { Align, Cell } from '../model/topic.ts'
+import type { Cell } from '../model/topic.ts'
 import { containerRule, depthRule, detailsRule, formulaRule, mathRule } from './markdown-rules.ts'
-import { rowMetaOf, tableRule } from './markdown-table.ts'
+import { tableOf, tableRule } from './markdown-table.ts'
+import type { WrittenRow } from './markdown-table.ts'
 import type {
   Definition,
   MarkdownEntry,
@@ -140,7 +142,7 @@ class TokenReader {
       case 'container_open':
         return { kind: 'quote', opening: openingOf(token), children: this.nodesUntil('container_close'), line }
       case 'table_open':
-        return this.table(line)
+        return this.table(token, line)
       case 'fence':
         return { kind: 'code', language: token.info.trim().split(/\s+/)[0] ?? '', text: token.content, line }
       case 'code_block':
@@ -186,17 +188,28 @@ class TokenReader {
     return entries
   }
 
-  private table(line: number): MarkdownTable {
-    const rows: (MarkdownRow & { readonly cells: Cell[] })[] = []
-    const align: Align[] = []
-    for (let token = this.next(); token !== undefined && token.type !== 'table_close'; token = this.next()) {
-      const row = rows.at(-1)
-      if (token.type === 'tr_open') rows.push({ ...rowMetaOf(token), cells: [], line: lineOf(token) })
-      else if (token.type === 'th_open') align.push(alignOf(token))
-      else if (token.type === 'inline') row?.cells.push(inlinesIn(token, row.line, this.oddities))
-    }
-    return { kind: 'table', header: rows[0]?.cells ?? [], align, rows: rows.slice(1), line }
+  private table(token: Token, line: number): MarkdownTable {
+    const { rows, align } = tableOf(token)
+    const [header, ...body] = rows.map((row) => this.row(row))
+    this.next()
+    return { kind: 'table', header: header?.cells ?? [], headings: header?.words ?? [], align, rows: body, line }
   }
+
+  private row({ cells: texts, line, written, fit }: WrittenRow): MarkdownRow {
+    const cells: Cell[] = []
+    const words: string[] = []
+    for (const text of texts) {
+      const token = text === null ? this.next() : undefined
+      const cell = token === undefined ? plainCell(text ?? '') : inlinesIn(token, line, this.oddities)
+      cells.push(cell)
+      words.push(plainText(cell))
+    }
+    return { cells, words, line, written, fit }
+  }
+}
+
+function plainCell(text: string): Cell {
+  return text === '' ? [] : [{ kind: 'text', text }]
 }
 
 function openingOf(token: Token): Opening {
@@ -205,11 +218,4 @@ function openingOf(token: Token): Opening {
     label: name.charAt(0).toUpperCase() + name.slice(1).toLowerCase(),
     title: String(token.attrGet('title') ?? ''),
   }
-}
-
-function alignOf(token: Token): Align {
-  const style = String(token.attrGet('style') ?? '')
-  if (style.endsWith('center')) return 'center'
-  if (style.endsWith('right')) return 'right'
-  return style.endsWith('left') ? 'left' : null
 }

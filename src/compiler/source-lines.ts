@@ -42,6 +42,8 @@ export class SourceLines {
   private readonly path: string
   private readonly fileLines: readonly string[]
   private readonly origins: readonly number[] | null
+  /** The columns of the line that was asked for last: it is asked for cell by cell. */
+  private columns: { readonly text: string; readonly of: readonly number[] } = { text: '', of: [] }
 
   constructor({ path, text }: SourceFile, repaired: Repaired | null = null) {
     this.path = path
@@ -88,7 +90,10 @@ export class SourceLines {
 
   /** The place of a table's cell. */
   cellAt(line: number, cell: number): Source {
-    return this.place(line, (text) => cellColumns(text)[cell] ?? text.search(/\S|$/) + 1)
+    return this.place(line, (text) => {
+      if (this.columns.text !== text) this.columns = { text, of: cellColumns(text) }
+      return this.columns.of[cell] ?? text.search(/\S|$/) + 1
+    })
   }
 
   /** How many cells stand on a line of a table, whatever its header says. */
@@ -98,7 +103,9 @@ export class SourceLines {
 
   /** Whether a pipe divides what stands between backticks: a cell has one too few, and another one too many. */
   cutsCode(line: number): boolean {
-    const cells = this.textOf(line).split(/(?<!\\)\|/)
+    const text = this.textOf(line)
+    if (!text.includes('`')) return false
+    const cells = text.split(/(?<!\\)\|/)
     return cells.filter((cell) => (cell.split('`').length - 1) % 2 === 1).length > 1
   }
 
@@ -113,6 +120,8 @@ export class SourceLines {
   }
 }
 
+const BLANK = /\s/
+
 /**
  * The columns (from 1) at which the cells of a table line begin. A pipe behind a backslash divides nothing. The marks
  * of the quotation that the table stands in are no part of it.
@@ -126,7 +135,8 @@ export function cellColumns(line: string): readonly number[] {
   }
   if (bars.at(-1) === last - 1 && bars.length > 1) bars.pop()
   return bars.map((bar) => {
-    const start = line.slice(bar + 1).search(/\S|$/)
-    return bar + 2 + start
+    let start = bar + 1
+    while (start < line.length && BLANK.test(line[start] ?? '')) start += 1
+    return start + 1
   })
 }

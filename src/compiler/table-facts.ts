@@ -1,5 +1,5 @@
 import type { FactId, SetId } from '../model/ids.ts'
-import { notesIn, plainText } from '../model/inline.ts'
+import { notesOf } from '../model/inline.ts'
 import type { Cell, Row, TableKind } from '../model/topic.ts'
 import { areNumbered, commonEnding } from './classify-table.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
@@ -19,6 +19,7 @@ type TableRow = MarkdownTable['rows'][number]
 interface Plan extends TableReading {
   readonly table: TableKind
   readonly header: readonly Cell[]
+  readonly rows: readonly TableRow[]
   readonly headings: readonly string[]
   /** The column that says what a row is about. */
   readonly subjectColumn: number
@@ -31,11 +32,12 @@ const NOTHING = /^[—–-]*$/
 
 /** Writes the facts of a table and says which cell gave which. */
 export function rowsOf(node: MarkdownTable, table: TableKind, reading: TableReading): readonly Row[] {
-  const headings = node.header.map(plainText)
+  const { headings } = node
   const set = reading.writer.set(reading.place, headings.join(' ').trim() || table)
   const isNumbered = table === 'ordered' && headings.length > 1 && areNumbered(node.rows)
   const subjectColumn = isNumbered ? 1 : 0
-  const plan = { ...reading, table, header: node.header, headings, subjectColumn, set, counts: countsOf(node) }
+  const { header, rows: written } = node
+  const plan = { ...reading, table, header, rows: written, headings, subjectColumn, set, counts: countsOf(node) }
   if (table === 'lists') return node.rows.map((row) => listRow(row, plan))
   if (table === 'contrast') return node.rows.map((row) => contrastRow(row, plan))
   const rows = node.rows.map((row) => relationRow(row, plan))
@@ -44,83 +46,76 @@ export function rowsOf(node: MarkdownTable, table: TableKind, reading: TableRead
 
 function relationRow(row: TableRow, plan: Plan): Row {
   const { place, writer, lines, noQuiz, table, header, headings, subjectColumn, set } = plan
+  const subject = row.words[subjectColumn] ?? ''
+  if (NOTHING.test(subject)) return silentRow(row, subjectColumn, lines)
+  const subjectHeader = header[subjectColumn] ?? []
   const subjectCell = row.cells[subjectColumn] ?? []
-  const subject = plainText(subjectCell)
-  if (NOTHING.test(subject)) {
-    reportEmptySubject(row, subjectColumn, lines)
-    return { ...row, facts: row.cells.map(() => []) }
-  }
-  const aboutSubject = [...notesIn(header[subjectColumn] ?? []), ...notesIn(subjectCell)]
-  const facts = row.cells.map((cell, column): readonly FactId[] => {
-    const value = plainText(cell)
+  const facts = row.words.map((value, column): readonly FactId[] => {
     const attribute = headings[column] ?? ''
     if (column <= subjectColumn || NOTHING.test(value) || (attribute === '' && table !== 'terms')) return []
-    const shared = {
-      subject,
-      value,
-      set,
-      noQuiz,
-      source: lines.cellAt(row.line, column),
-      notes: [...new Set([...aboutSubject, ...notesIn(header[column] ?? []), ...notesIn(cell)])],
+    const source = lines.cellAt(row.line, column)
+    const notes = notesOf(subjectHeader, subjectCell, header[column] ?? [], row.cells[column] ?? [])
+    if (table === 'terms' && column === 1) {
+      return [writer.write(place, { kind: 'term', attribute: 'means', subject, value, set, source, notes }, noQuiz)]
     }
-    if (table === 'terms' && column === 1) return [writer.write(place, { ...shared, kind: 'term', attribute: 'means' })]
-    if (table === 'scenarios') return [writer.write(place, { ...shared, kind: 'scenario', attribute })]
+    if (table === 'scenarios') {
+      return [writer.write(place, { kind: 'scenario', attribute, subject, value, set, source, notes }, noQuiz)]
+    }
     const subjectLabel = headings[subjectColumn] || 'Entry'
     const oneToOne = isAlone(subject, subjectColumn, plan) && isAlone(value, column, plan)
-    return [writer.write(place, { ...shared, kind: 'relation', attribute, subjectLabel, oneToOne })]
+    const said = { subject, value, set, source, notes, attribute, subjectLabel, oneToOne, kind: 'relation' } as const
+    return [writer.write(place, said, noQuiz)]
   })
-  return { ...row, facts }
+  return rowWith(facts, row)
+}
+
+/** What the topic keeps of a row. */
+function rowWith(facts: Row['facts'], { cells, line }: TableRow): Row {
+  return { cells, facts, line }
+}
+
+/** A row that does not say what it is about. */
+function silentRow(row: TableRow, column: number, lines: SourceLines): Row {
+  const hint = 'Write what the row is about in its first cell.'
+  const message = 'The row does not say what it is about: its first cell is empty.'
+  lines.report('warning', 'empty-subject', lines.cellAt(row.line, column), message, hint)
+  return rowWith(
+    row.cells.map(() => []),
+    row,
+  )
 }
 
 function listRow(row: TableRow, { place, writer, lines, noQuiz, header, headings, set }: Plan): Row {
   const lists = headings.filter((heading) => heading !== '')
   const attribute = commonEnding(lists) || 'belongs to'
-  const facts = row.cells.map((cell, column): readonly FactId[] => {
-    const subject = plainText(cell)
+  const facts = row.words.map((subject, column): readonly FactId[] => {
     const value = headings[column] ?? ''
     if (NOTHING.test(subject) || value === '') return []
-    const notes = [...new Set([...notesIn(header[column] ?? []), ...notesIn(cell)])]
+    const notes = notesOf(header[column] ?? [], row.cells[column] ?? [])
     const source = lines.cellAt(row.line, column)
-    const said = { subject, attribute, value, lists, cloze: [], set, noQuiz, source, notes }
-    return [writer.write(place, { ...said, kind: 'membership' })]
+    const said = { kind: 'membership', subject, attribute, value, lists, cloze: [], set, source, notes } as const
+    return [writer.write(place, said, noQuiz)]
   })
-  return { ...row, facts }
+  return rowWith(facts, row)
 }
 
 /** Each thing that is compared has the row's aspect: the columns are the subjects. */
 function contrastRow(row: TableRow, plan: Plan): Row {
   const { place, writer, lines, noQuiz, header, headings, set } = plan
   const [aspectCell = []] = row.cells
-  const attribute = plainText(aspectCell)
-  const values = row.cells.map((cell) => plainText(cell))
-  if (NOTHING.test(attribute)) {
-    reportEmptySubject(row, 0, lines)
-    return { ...row, facts: row.cells.map(() => []) }
-  }
-  const facts = row.cells.map((cell, column): readonly FactId[] => {
-    const value = values[column] ?? ''
+  const [attribute = ''] = row.words
+  if (NOTHING.test(attribute)) return silentRow(row, 0, lines)
+  const facts = row.words.map((value, column): readonly FactId[] => {
     const subject = headings[column] ?? ''
     if (column === 0 || NOTHING.test(value) || subject === '') return []
-    const isOnly = values.filter((other) => other.toLowerCase() === value.toLowerCase()).length === 1
+    const isOnly = row.words.filter((other) => other.toLowerCase() === value.toLowerCase()).length === 1
     const oneToOne = isOnly && isAlone(attribute, 0, plan)
-    const notes = [
-      ...new Set([
-        ...notesIn(header[0] ?? []),
-        ...notesIn(aspectCell),
-        ...notesIn(header[column] ?? []),
-        ...notesIn(cell),
-      ]),
-    ]
-    const said = { subject, attribute, value, set, noQuiz, notes, source: lines.cellAt(row.line, column) }
-    return [writer.write(place, { ...said, kind: 'relation', subjectLabel: 'Option', oneToOne })]
+    const notes = notesOf(header[0] ?? [], aspectCell, header[column] ?? [], row.cells[column] ?? [])
+    const source = lines.cellAt(row.line, column)
+    const said = { subject, attribute, value, set, notes, source, subjectLabel: 'Option', oneToOne } as const
+    return [writer.write(place, { ...said, kind: 'relation' }, noQuiz)]
   })
-  return { ...row, facts }
-}
-
-function reportEmptySubject({ line }: TableRow, column: number, lines: SourceLines): void {
-  const hint = 'Write what the row is about in its first cell.'
-  const message = 'The row does not say what it is about: its first cell is empty.'
-  lines.report('warning', 'empty-subject', lines.cellAt(line, column), message, hint)
+  return rowWith(facts, row)
 }
 
 /** The order of the rows is a fact of its own. */
@@ -128,33 +123,26 @@ function withSteps(rows: readonly Row[], plan: Plan): readonly Row[] {
   const { place, writer, lines, noQuiz, header, headings, subjectColumn } = plan
   const attribute = `${headings[subjectColumn] || 'Row'} order in ${place.title}`
   const set = writer.set(place, attribute)
-  const subjects = rows.map(({ cells }) => plainText(cells[subjectColumn] ?? []))
+  const subjects = plan.rows.map(({ words }) => words[subjectColumn] ?? '')
   const count = subjects.filter((subject) => !NOTHING.test(subject)).length
   let position = -1
   return rows.map((row, index) => {
     const subject = subjects[index] ?? ''
     if (NOTHING.test(subject)) return row
     position += 1
-    const step = writer.write(place, {
-      kind: 'step',
-      subject,
-      attribute,
-      value: `${position + 1} of ${count}`,
-      position,
-      set,
-      noQuiz,
-      source: lines.cellAt(row.line, subjectColumn),
-      notes: [...new Set([...notesIn(header[subjectColumn] ?? []), ...notesIn(row.cells[subjectColumn] ?? [])])],
-    })
+    const value = `${position + 1} of ${count}`
+    const notes = notesOf(header[subjectColumn] ?? [], row.cells[subjectColumn] ?? [])
+    const source = lines.cellAt(row.line, subjectColumn)
+    const step = writer.write(place, { kind: 'step', subject, attribute, value, position, set, source, notes }, noQuiz)
     return { ...row, facts: row.facts.map((facts, column) => (column === subjectColumn ? [step] : facts)) }
   })
 }
 
-function countsOf({ header, rows }: MarkdownTable): readonly ReadonlyMap<string, number>[] {
-  return header.map((_, column) => {
+function countsOf({ headings, rows }: MarkdownTable): readonly ReadonlyMap<string, number>[] {
+  return headings.map((_, column) => {
     const counts = new Map<string, number>()
-    for (const { cells } of rows) {
-      const text = plainText(cells[column] ?? []).toLowerCase()
+    for (const { words } of rows) {
+      const text = (words[column] ?? '').toLowerCase()
       counts.set(text, (counts.get(text) ?? 0) + 1)
     }
     return counts

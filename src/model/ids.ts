@@ -52,10 +52,16 @@ export function factId(topic: TopicId, section: SectionId, kind: string, attribu
 
 /** The slug; with a hash behind it where the slug alone would take “C++” for “C#”, or “schön” for “schon”. */
 export function distinct(text: string): string {
+  const lower = text.toLowerCase()
+  // Most texts are of this kind, and both ways to fold them come to the same.
+  if (PLAIN.test(lower)) return lower.replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '')
   const own = slug(text)
   const exact = folded(text)
   return own === exact ? own : `${own}${own === '' ? '' : '-'}${hashOf(exact).toString(36)}`
 }
+
+/** Letters and digits of English, and signs that count in no comparison. */
+const PLAIN = /^[a-z\d \-.,;:!?'"()[\]/\\&_]*$/
 
 /** What of a text counts when two are compared: its words in small letters joined by hyphens, signs and accents kept. */
 export function folded(text: string): string {

@@ -14,8 +14,13 @@ export type Inline =
 
 /** The words without their marks; footnote marks are left out. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map(wordsOf).join('').replace(/\s+/g, ' ').trim()
+  const [first] = inlines
+  const words = inlines.length === 1 && first?.kind === 'text' ? first.text : inlines.map(wordsOf).join('')
+  return (ODD_SPACE.test(words) ? words.replace(/\s+/g, ' ') : words).trim()
 }
+
+/** White space that is more than one blank. */
+const ODD_SPACE = /[^\S ]| {2}/
 
 function wordsOf(inline: Inline): string {
   switch (inline.kind) {
@@ -34,6 +39,19 @@ function wordsOf(inline: Inline): string {
     default:
       return unreachable(inline)
   }
+}
+
+/** The footnotes that some texts refer to together, each once. */
+export function notesOf(...texts: readonly (readonly Inline[])[]): readonly NoteId[] {
+  if (texts.every(isPlain)) return NONE
+  return [...new Set(texts.flatMap(notesIn))]
+}
+
+const NONE: readonly NoteId[] = []
+
+/** Whether a text is one run without any mark, as most are. */
+function isPlain(text: readonly Inline[]): boolean {
+  return text.length === 0 || (text.length === 1 && text[0]?.kind === 'text')
 }
 
 /** The footnotes that the text refers to, in order. */
