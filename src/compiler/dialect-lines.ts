@@ -9,8 +9,17 @@ export interface TextLine {
   readonly line: number
 }
 
+/** The lines of the paragraphs that were asked for: each form of the dialect asks again. */
+const known = new WeakMap<MarkdownParagraph, readonly TextLine[]>()
+
 /** The lines that a paragraph was written in. Marks that reach over a line's end hold their lines together. */
-export function linesOf({ text, line }: MarkdownParagraph): readonly TextLine[] {
+export function linesOf(paragraph: MarkdownParagraph): readonly TextLine[] {
+  const lines = known.get(paragraph) ?? linesIn(paragraph)
+  known.set(paragraph, lines)
+  return lines
+}
+
+function linesIn({ text, line }: MarkdownParagraph): readonly TextLine[] {
   const lines: { text: Inline[]; line: number }[] = [{ text: [], line }]
   let below = line
   const open = () => {

@@ -1,5 +1,5 @@
 import type { Fact, FactKind, Withheld } from '../model/fact.ts'
-import { factId, factIdOf, setId, setIdOf } from '../model/ids.ts'
+import { distinct, factId, factIdOf, setId, setIdOf } from '../model/ids.ts'
 import type { FactId, NoteId, ObjectiveId, SectionId, SetId, TopicId } from '../model/ids.ts'
 import type { Verdict } from '../model/topic.ts'
 import type { SourceLines } from './source-lines.ts'
@@ -25,6 +25,7 @@ export class FactWriter {
   private readonly taken = new Map<FactId, number>()
   private readonly copies = new Map<FactId, number>()
   private readonly sets = new Map<SetId, number>()
+  private readonly names = new Map<string, string>()
   private readonly topic: TopicId
   private readonly verdicts: ReadonlyMap<NoteId, Verdict>
   private readonly lines: SourceLines
@@ -47,9 +48,18 @@ export class FactWriter {
   write(place: Place, draft: FactDraft, noQuiz: boolean): FactId {
     const { topic } = this
     const { section, path, objective } = place
-    const id = this.name(factId(topic, section, draft.kind, draft.attribute, draft.subject), draft)
+    const id = this.name(factId(topic, section, draft.kind, draft.attribute, draft.subject, this.nameOf), draft)
     this.facts.push({ ...draft, id, topic, section, path, objective, withheld: this.withheld(draft.notes, noQuiz) })
     return id
+  }
+
+  /** Facts of one row have their subject in common, and those of one column their attribute. */
+  private readonly nameOf = (text: string): string => {
+    const known = this.names.get(text)
+    if (known !== undefined) return known
+    const name = distinct(text)
+    this.names.set(text, name)
+    return name
   }
 
   private withheld(notes: readonly NoteId[], noQuiz: boolean): Withheld | null {

@@ -45,9 +45,20 @@ export const itemIdOf = (text: string): ItemId => text as ItemId
 export const optionIdOf = (text: string): OptionId => text as OptionId
 export const eventIdOf = (text: string): EventId => text as EventId
 
-/** Names a fact by what it asks: where the heading stands and what the answer says play no part. */
-export function factId(topic: TopicId, section: SectionId, kind: string, attribute: string, subject: string): FactId {
-  return `${topic}#${section}/${kind}/${distinct(attribute)}/${distinct(subject)}` as FactId
+/**
+ * Names a fact by what it asks: where the heading stands and what the answer says play no part.
+ *
+ * @param nameOf `distinct`, or one that remembers what it was asked before: the facts of a row share their subject.
+ */
+export function factId(
+  topic: TopicId,
+  section: SectionId,
+  kind: string,
+  attribute: string,
+  subject: string,
+  nameOf: (text: string) => string = distinct,
+): FactId {
+  return `${topic}#${section}/${kind}/${nameOf(attribute)}/${nameOf(subject)}` as FactId
 }
 
 /** The slug; with a hash behind it where the slug alone would take “C++” for “C#”, or “schön” for “schon”. */
