@@ -7,16 +7,24 @@ import type { CompileMessage, CompileRequest } from './compile-message.ts'
 export const compileInWorker: CompileNotes = (id, files, onProgress, before = null) => {
   const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { type: 'module' })
   const topics: Topic[] = []
+  let done = 0
   const result = new Promise<CompiledNotes>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<CompileMessage>) => {
-      if (data.kind === 'topic') {
-        topics.push(data.topic)
-        onProgress(topics.length)
-        return
+      switch (data.kind) {
+        case 'progress':
+          done += 1
+          onProgress(done)
+          break
+        case 'topic':
+          topics.push(data.topic)
+          break
+        case 'done': {
+          const { title, blueprint, vocabulary, diagnostics, preview, renames } = data
+          const course = { id: courseId(id), title, blueprint, vocabulary, topics, renames: [] }
+          resolve({ course, diagnostics, preview, renames })
+          worker.terminate()
+        }
       }
-      const { title, blueprint, diagnostics, preview, renames } = data
-      resolve({ course: { id: courseId(id), title, blueprint, topics, renames: [] }, diagnostics, preview, renames })
-      worker.terminate()
     })
     worker.addEventListener('error', ({ message }) => {
       reject(new Error(message || 'The compiler could not be loaded'))

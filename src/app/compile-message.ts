@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../model/background.ts'
 import type { Blueprint } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { NotesFile } from '../model/notes-file.ts'
@@ -13,13 +14,18 @@ export interface CompileRequest {
   readonly before: readonly NotesFile[] | null
 }
 
-/** What the worker tells: each topic as it is ready, so that no single message holds up the page; then the rest. */
+/**
+ * What the worker tells: of each file that it is read; then each topic, so that no single message holds up the page;
+ * then the rest.
+ */
 export type CompileMessage =
+  | { readonly kind: 'progress' }
   | { readonly kind: 'topic'; readonly topic: Topic }
   | {
       readonly kind: 'done'
       readonly title: string
       readonly blueprint: Blueprint | null
+      readonly vocabulary: Vocabulary
       readonly diagnostics: readonly Diagnostic[]
       readonly preview: CoursePreview
       readonly renames: readonly Rename[]

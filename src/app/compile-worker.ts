@@ -1,3 +1,4 @@
+import { withBackground } from '../compiler/background.ts'
 import { compileCourse } from '../compiler/compile-course.ts'
 import { renamesBetween } from '../compiler/identity/check-ledger.ts'
 import { previewOf } from '../stores/course-preview.ts'
@@ -6,13 +7,15 @@ import type { CompileMessage, CompileRequest } from './compile-message.ts'
 // Only the page that started this worker can write to it.
 globalThis.addEventListener('message', ({ data }: MessageEvent<CompileRequest>) => {
   const { id, files, before } = data
-  const { value, diagnostics } = compileCourse(id, files, (topic) => tell({ kind: 'topic', topic }))
-  const { title, blueprint, topics } = value
+  const { value, diagnostics } = compileCourse(id, files, () => tell({ kind: 'progress' }))
+  const { title, blueprint, vocabulary, topics } = withBackground(value)
   const news = before === null ? null : renamesBetween(compileCourse(id, before).value, value)
+  for (const topic of topics) tell({ kind: 'topic', topic })
   tell({
     kind: 'done',
     title,
     blueprint,
+    vocabulary,
     diagnostics: [...diagnostics, ...(news?.diagnostics ?? [])],
     preview: previewOf(topics),
     renames: news?.renames ?? [],

@@ -1,43 +1,18 @@
 import type { Blueprint, Domain, Objective } from '../model/course.ts'
-import type { Compiled } from '../model/diagnostic.ts'
 import { objectiveId } from '../model/ids.ts'
-import { plainText } from '../model/inline.ts'
-import { checkRows } from './check-table.ts'
-import type { MarkdownFile } from './markdown-tree.ts'
-import { parseMarkdown } from './parse-markdown.ts'
-import { normalised, SourceLines } from './source-lines.ts'
-import type { SourceFile } from './source-lines.ts'
+import type { CourseTables, PlainRow, PlainTable } from './course-tables.ts'
+import type { SourceLines } from './source-lines.ts'
 
-/** What course.md says. */
-export interface Rules {
-  readonly title: string
-  readonly blueprint: Blueprint
-}
-
-/** Reads course.md: its title, and the tables under the headings Exam, Domains, Task statements and Objectives. */
-export function compileBlueprint(source: SourceFile): Compiled<Rules> {
-  const text = normalised(source.text)
-  const lines = new SourceLines({ path: source.path, text })
-  const { title, tables } = readTables(parseMarkdown(text), lines)
-  const reader = new BlueprintReader(tables, lines)
-  return { value: { title, blueprint: reader.blueprint() }, diagnostics: lines.diagnostics }
-}
-
-interface PlainRow {
-  readonly cells: readonly string[]
-  readonly line: number
-}
-
-interface PlainTable {
-  readonly rows: readonly PlainRow[]
-  readonly line: number
+/** Reads the rules of the exam: the tables under the headings Exam, Domains, Task statements and Objectives. */
+export function blueprintIn(tables: CourseTables, lines: SourceLines): Blueprint {
+  return new BlueprintReader(tables, lines).blueprint()
 }
 
 class BlueprintReader {
-  private readonly tables: ReadonlyMap<string, PlainTable>
+  private readonly tables: CourseTables
   private readonly lines: SourceLines
 
-  constructor(tables: ReadonlyMap<string, PlainTable>, lines: SourceLines) {
+  constructor(tables: CourseTables, lines: SourceLines) {
     this.tables = tables
     this.lines = lines
   }
@@ -145,25 +120,4 @@ class BlueprintReader {
 /** "1,000" is 1000; anything that is no number is NaN. */
 function numberIn(words: string): number {
   return /^\d[\d,]*(?:\.\d+)?$/.test(words) ? Number(words.replaceAll(',', '')) : Number.NaN
-}
-
-/** The first table under each heading, as plain words. */
-function readTables(
-  { nodes }: MarkdownFile,
-  lines: SourceLines,
-): { title: string; tables: ReadonlyMap<string, PlainTable> } {
-  const tables = new Map<string, PlainTable>()
-  let title = ''
-  let heading = ''
-  for (const node of nodes) {
-    if (node.kind === 'heading') {
-      heading = plainText(node.text).toLowerCase()
-      if (node.level === 1 && title === '') title = plainText(node.text)
-    } else if (node.kind === 'table' && !tables.has(heading)) {
-      checkRows(node.header.length, node.rows, lines, 'error')
-      const rows = node.rows.map(({ words, line }) => ({ cells: words, line }))
-      tables.set(heading, { rows, line: node.line })
-    }
-  }
-  return { title, tables }
 }

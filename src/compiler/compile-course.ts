@@ -3,7 +3,7 @@ import type { Compiled, Diagnostic } from '../model/diagnostic.ts'
 import { courseId, slug } from '../model/ids.ts'
 import type { Topic } from '../model/topic.ts'
 import { NOTES_FILE } from '../model/notes-file.ts'
-import { compileBlueprint } from './compile-blueprint.ts'
+import { compileRules, NO_RULES } from './compile-rules.ts'
 import { compileTopic } from './compile-topic.ts'
 import type { TopicCompiler } from './compile-topic.ts'
 import type { SourceFile } from './source-lines.ts'
@@ -24,8 +24,8 @@ export function compileCourse(
   compile: TopicCompiler = compileTopic,
 ): Compiled<Course> {
   const rules = files.find(({ path }) => fileName(path) === BLUEPRINT_FILE)
-  const compiled = rules === undefined ? null : compileBlueprint(rules)
-  const blueprint = compiled?.value.blueprint ?? null
+  const compiled = rules === undefined ? null : compileRules(rules)
+  const { title, blueprint, vocabulary } = compiled?.value ?? NO_RULES
   const objectives = blueprint === null ? null : new Set(blueprint.objectives.map(({ id }) => id))
   const topics: Topic[] = []
   const remarks: Diagnostic[] = [...(compiled?.diagnostics ?? [])]
@@ -37,7 +37,7 @@ export function compileCourse(
     onTopic?.(topic.value)
     for (const remark of topic.diagnostics) remarks.push(remark)
   }
-  const course = { id: courseId(name), title: compiled?.value.title || name, blueprint, topics, renames: [] }
+  const course = { id: courseId(name), title: title || name, blueprint, vocabulary, topics, renames: [] }
   return { value: course, diagnostics: remarks }
 }
 

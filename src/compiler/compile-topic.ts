@@ -1,3 +1,4 @@
+import { NO_BACKGROUND } from '../model/background.ts'
 import type { Compiled } from '../model/diagnostic.ts'
 import { courseId, topicId } from '../model/ids.ts'
 import type { ObjectiveId, TopicId } from '../model/ids.ts'
@@ -53,6 +54,7 @@ export function compileTopic(source: SourceFile, { id, objectives }: TopicOption
     facts: writer.facts,
     items: questions.items,
     notes,
+    background: NO_BACKGROUND,
   }
   return {
     value: pasted === null ? value : withLinesOfFile(value, (line) => lines.inFile(line)),

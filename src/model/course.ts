@@ -1,3 +1,4 @@
+import type { Vocabulary } from './background.ts'
 import { isAskable } from './fact.ts'
 import type { CourseId, ObjectiveId, SectionId, TopicId } from './ids.ts'
 import type { Rename } from './renames.ts'
@@ -41,6 +42,7 @@ export interface Course {
   readonly title: string
   /** Null for notes that came without one: then nothing is weighted. */
   readonly blueprint: Blueprint | null
+  readonly vocabulary: Vocabulary
   readonly topics: readonly Topic[]
   /** Accepted renames: what was learnt under the old id counts for the new one. */
   readonly renames: readonly Rename[]

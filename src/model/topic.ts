@@ -1,3 +1,4 @@
+import type { Background } from './background.ts'
 import type { Fact } from './fact.ts'
 import { topicName } from './ids.ts'
 import type { CourseId, FactId, NoteId, ObjectiveId, SectionId, TopicId } from './ids.ts'
@@ -103,6 +104,8 @@ export interface Topic {
   /** Questions that the notes hold as they are asked. */
   readonly items: readonly Item[]
   readonly notes: readonly Note[]
+  /** Nothing while the topic is looked at alone. */
+  readonly background: Background
 }
 
 /** Whether an address that names topics means this one: by its id, by its file's name, or by its course. */

@@ -1,6 +1,6 @@
 import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { groupBySet } from '../engines/cards/session.ts'
-import { generateItems } from '../engines/items/generate-items.ts'
+import { itemsIn } from '../engines/items/generate-items.ts'
 import type { Course } from '../model/course.ts'
 
 /** What a course holds, as a Markdown table: facts, cards and items of each topic, and the objectives they touch. */
@@ -8,7 +8,7 @@ export function auditOf({ topics, blueprint }: Course): readonly string[] {
   const rows = topics.map((topic) => {
     const sets = groupBySet(topic.facts)
     const cards = topic.facts.flatMap((fact) => cardsOf(fact, sets.get(fact.set) ?? []))
-    const items = [...generateItems(topic.facts), ...topic.items]
+    const items = itemsIn(topic)
     const asked = new Set(items.flatMap(({ facts }) => facts))
     const open = topic.facts.filter(({ withheld }) => withheld === null)
     const objectives = new Set(topic.facts.flatMap(({ objective }) => objective ?? []))

@@ -1,10 +1,12 @@
 import { basename, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { NOTES_FILE } from '../model/notes-file.ts'
+import { inCourse } from '../compiler/background.ts'
 import type { TopicCompiler } from '../compiler/compile-topic.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
+import type { Topic } from '../model/topic.ts'
 import { describeErrors } from './describe-diagnostic.ts'
 import { compilePath, courseFolders } from './read-notes.ts'
 import type { LedgerCheck } from './read-notes.ts'
@@ -42,9 +44,7 @@ export function contentPlugin(folder: string): Plugin {
       if (id === `\0${MANIFESTS}`) return manifestModule(compiled())
       if (!id.startsWith(`\0${TOPIC}`)) return null
       const name = id.slice(TOPIC.length + 1)
-      const topic = compiled()
-        .flatMap(({ topics }) => topics)
-        .find((candidate) => candidate.id === name)
+      const [topic] = topicsWhere(compiled(), ({ id: each }) => each === name)
       return topic === undefined ? null : `export const topic = ${parsed(topic)}`
     },
     hotUpdate({ file, modules, server }) {
@@ -69,8 +69,8 @@ export function contentPlugin(folder: string): Plugin {
       // The page takes the error away when an update arrives, even an empty one.
       if (isErrorShown) server.ws.send({ type: 'update', updates: [] })
       isErrorShown = false
-      const changed = courses.flatMap(({ topics }) => topics).filter((topic) => resolve(topic.file) === resolve(file))
-      server.ws.send('retain:content', { manifests: courses.map(manifestOf), topics: changed })
+      const topics = topicsWhere(courses, (topic) => resolve(topic.file) === resolve(file))
+      server.ws.send('retain:content', { manifests: courses.map(manifestOf), topics })
       return []
     },
   }
@@ -81,6 +81,11 @@ function compileOrThrow(root: string, compile: TopicCompiler, check: LedgerCheck
   const errors = describeErrors(results.flatMap(({ diagnostics }) => diagnostics))
   if (errors !== null) throw new Error(errors)
   return results.map(({ value }) => value)
+}
+
+/** Some topics, with what the rest of their course knows of their subjects. */
+function topicsWhere(courses: readonly Course[], isWanted: (topic: Topic) => boolean): readonly Topic[] {
+  return courses.flatMap((course) => course.topics.filter(isWanted).map((topic) => inCourse(topic, course)))
 }
 
 function manifestModule(courses: readonly Course[]): string {

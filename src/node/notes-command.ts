@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { withBackground } from '../compiler/background.ts'
 import { groupBySet } from '../engines/cards/session.ts'
 import { cardsOf } from '../engines/cards/cards-of-fact.ts'
-import { generateItems } from '../engines/items/generate-items.ts'
+import { itemsIn } from '../engines/items/generate-items.ts'
 import type { Card } from '../model/card.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
@@ -96,10 +97,11 @@ function cardsIn(facts: readonly Fact[]): readonly Card[] {
 }
 
 function linesOf(
-  { value: course, diagnostics }: Compiled<Course>,
+  { value, diagnostics }: Compiled<Course>,
   emit: Emit,
   textOf: (source: Source) => string,
 ): readonly string[] {
+  const course = withBackground(value)
   const facts = course.topics.flatMap((topic) => topic.facts)
   switch (emit) {
     case 'facts':
@@ -116,9 +118,7 @@ function linesOf(
     case 'csv':
       return cardTable(cardsIn(facts))
     case 'items':
-      return [...generateItems(facts), ...course.topics.flatMap((topic) => topic.items)].map((item) =>
-        JSON.stringify(item),
-      )
+      return course.topics.flatMap(itemsIn).map((item) => JSON.stringify(item))
     case 'course':
       return [JSON.stringify(course)]
     case 'diagnostics':

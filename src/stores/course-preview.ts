@@ -1,6 +1,6 @@
 import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { groupBySet } from '../engines/cards/session.ts'
-import { generateItems } from '../engines/items/generate-items.ts'
+import { itemsIn } from '../engines/items/generate-items.ts'
 import type { Card } from '../model/card.ts'
 import type { Item } from '../model/item.ts'
 import type { Topic } from '../model/topic.ts'
@@ -21,7 +21,7 @@ export function previewOf(topics: readonly Topic[]): CoursePreview {
   const facts = topics.flatMap((topic) => topic.facts)
   const sets = groupBySet(facts)
   const cards = facts.flatMap((fact) => cardsOf(fact, sets.get(fact.set) ?? []))
-  const items = [...generateItems(facts), ...topics.flatMap((topic) => topic.items)]
+  const items = topics.flatMap(itemsIn)
   return {
     facts: facts.length,
     cards: cards.length,

@@ -1,4 +1,4 @@
-import { generateItems } from '../engines/items/generate-items.ts'
+import { itemsIn } from '../engines/items/generate-items.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Item } from '../model/item.ts'
 import type { Topic } from '../model/topic.ts'
@@ -9,7 +9,7 @@ const banks = new WeakMap<Topic, ReadonlyMap<ItemId, Item>>()
 export function bankOf(topic: Topic): ReadonlyMap<ItemId, Item> {
   const known = banks.get(topic)
   if (known !== undefined) return known
-  const bank = new Map([...generateItems(topic.facts), ...topic.items].map((item) => [item.id, item]))
+  const bank = new Map(itemsIn(topic).map((item) => [item.id, item]))
   banks.set(topic, bank)
   return bank
 }

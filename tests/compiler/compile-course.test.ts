@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { compileBlueprint } from '../../src/compiler/compile-blueprint.ts'
+import { NO_VOCABULARY } from '../../src/model/background.ts'
+import { compileRules } from '../../src/compiler/compile-rules.ts'
 import { compileCourse } from '../../src/compiler/compile-course.ts'
 
 const RULES = `# The exam
@@ -35,16 +36,17 @@ const RULES = `# The exam
 function remarksAfter(from: string, to: string): readonly string[] {
   const text = RULES.replace(from, to)
   const lines = text.split('\n')
-  return compileBlueprint({ path: 'x/course.md', text }).diagnostics.map(({ severity, rule, message, line }) => {
+  return compileRules({ path: 'x/course.md', text }).diagnostics.map(({ severity, rule, message, line }) => {
     return `${severity} ${rule} at “${lines[line - 1]}”: ${message}`
   })
 }
 
 test('the tables of course.md become the rules of the exam', () => {
-  const { value, diagnostics } = compileBlueprint({ path: 'x/course.md', text: RULES })
+  const { value, diagnostics } = compileRules({ path: 'x/course.md', text: RULES })
   expect(diagnostics).toEqual([])
   expect(value).toEqual({
     title: 'The exam',
+    vocabulary: NO_VOCABULARY,
     blueprint: {
       code: 'X-1',
       items: 65,
@@ -67,7 +69,7 @@ test('the tables of course.md become the rules of the exam', () => {
 
 test('the rules of the built-in course are sound', () => {
   const path = 'content/aif-c01/course.md'
-  expect(compileBlueprint({ path, text: readFileSync(path, 'utf8') }).diagnostics).toEqual([])
+  expect(compileRules({ path, text: readFileSync(path, 'utf8') }).diagnostics).toEqual([])
 })
 
 test.each([
@@ -136,7 +138,7 @@ test('a weight that is no number is reported, not taken for whatever makes 100 %
 })
 
 test('rules without their tables are told of each once', () => {
-  const { diagnostics } = compileBlueprint({ path: 'x/course.md', text: '# Title' })
+  const { diagnostics } = compileRules({ path: 'x/course.md', text: '# Title' })
   expect(diagnostics.map(({ message }) => message)).toEqual([
     'There is no table under a heading “Exam”.',
     'There is no table under a heading “Domains”.',

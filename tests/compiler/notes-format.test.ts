@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { compileBlueprint } from '../../src/compiler/compile-blueprint.ts'
+import { compileRules } from '../../src/compiler/compile-rules.ts'
 import { compileCourse } from '../../src/compiler/compile-course.ts'
 import { compileTopic } from '../../src/compiler/compile-topic.ts'
 import { acceptedLedger, withLedger } from '../../src/compiler/identity/check-ledger.ts'
@@ -40,7 +40,7 @@ function brokenBy(rule: Rule): readonly Diagnostic[] {
 }
 
 function remarksOn(example: string, rule: Rule): readonly Diagnostic[] {
-  if (rule === 'blueprint') return compileBlueprint({ path: 'course.md', text: example }).diagnostics
+  if (rule === 'blueprint') return compileRules({ path: 'course.md', text: example }).diagnostics
   const text = rule === 'no-title' || rule === 'repaired' ? example : `# Title\n\n${example}`
   return compileTopic({ path: 'a.md', text }, { id: 'c/a', objectives: OBJECTIVES }).diagnostics
 }

@@ -1,3 +1,4 @@
+import { NO_BACKGROUND } from '../../src/model/background.ts'
 import type { Manifest } from '../../src/model/course.ts'
 import type { Fact } from '../../src/model/fact.ts'
 import { courseId, factId, sectionId, setId, topicId } from '../../src/model/ids.ts'
@@ -30,6 +31,7 @@ export function topicOf(name: string, terms: Readonly<Record<string, string>> = 
     })),
     items: [],
     notes: [],
+    background: NO_BACKGROUND,
   }
 }
 

@@ -1,3 +1,4 @@
+import { NO_VOCABULARY } from '../../src/model/background.ts'
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
@@ -34,7 +35,14 @@ const [keys, roles] = [topicOf('keys'), topicOf('roles')]
 function services(fetchRoles: () => Promise<Topic>) {
   const clock = { now: () => instant(0), offset: () => 0 }
   const journal = createJournalStore(new LocalJournal(null, 'page'), clock, 'page')
-  const course = { id: courseId('c'), title: 'C', blueprint: null, topics: [keys, roles], renames: [] }
+  const course = {
+    id: courseId('c'),
+    title: 'C',
+    blueprint: null,
+    vocabulary: NO_VOCABULARY,
+    topics: [keys, roles],
+    renames: [],
+  }
   const courses = createCourseStore([manifestOf(course)], {
     [keys.id]: () => Promise.resolve(keys),
     [roles.id]: fetchRoles,

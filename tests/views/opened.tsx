@@ -1,3 +1,4 @@
+import { NO_VOCABULARY } from '../../src/model/background.ts'
 import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useLayoutEffect } from 'react'
@@ -89,7 +90,14 @@ export function open(address: string, setting: Setting = {}) {
     journal.getState().record(body)
   }
   now = NOON
-  const course = { id: courseId('aif-c01'), title: 'AI Practitioner', blueprint: null, topics: [topic], renames: [] }
+  const course = {
+    id: courseId('aif-c01'),
+    title: 'AI Practitioner',
+    blueprint: null,
+    vocabulary: NO_VOCABULARY,
+    topics: [topic],
+    renames: [],
+  }
   const fetchTopic = setting.fetchTopic ?? ((fetched) => Promise.resolve(fetched))
   const courses = createCourseStore([manifestOf(course)], { [topic.id]: () => fetchTopic(topic) })
   const imports = createImportStore(EMPTY_SHELF, compileNow, courses, clock, journal)

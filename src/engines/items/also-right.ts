@@ -1,4 +1,4 @@
-import { folded, isSaidBy, overlap } from './answer-text.ts'
+import { folded } from './answer-text.ts'
 import { truthsOf } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 
@@ -13,14 +13,18 @@ export const askedOf = (fact: PairFact, direction: Direction): string =>
 
 /** Whether another row's answer would be right, or arguable, for this question too. */
 export function isAlsoRight(fact: PairFact, other: PairFact, direction: Direction, base: FactBase): boolean {
-  if (overlap(fact.value, other.value) || overlap(fact.subject, other.subject)) return true
+  const { lexicon } = base
+  if (lexicon.overlap(fact.value, other.value) || lexicon.overlap(fact.subject, other.subject)) return true
   return direction === 'forward' ? isTrueOf(fact, other.value, base) : isTrueOf(other, fact.value, base)
 }
 
 /** Whether the notes say a text of a fact's subject: by its name, or anywhere else where it is the subject. */
 export function isTrueOf({ subject, attribute }: PairFact, text: string, base: FactBase): boolean {
-  if (isSaidBy(text, subject)) return true
+  const { lexicon } = base
+  if (lexicon.isSaidBy(text, subject)) return true
   return truthsOf(base, subject).some((truth) =>
-    folded(truth.attribute) === folded(attribute) ? overlap(text, truth.value) : isSaidBy(text, truth.value),
+    folded(truth.attribute) === folded(attribute)
+      ? lexicon.overlap(text, truth.value)
+      : lexicon.isSaidBy(text, truth.value),
   )
 }

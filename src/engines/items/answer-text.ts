@@ -17,30 +17,20 @@ const foldedOnce = remembered((text) =>
 /** Words that say nothing about what a text is about; a vendor's name before a product is one of them. */
 const SMALL = new Set('a an and are as at be by for from in is it its of on or that the to with aws amazon'.split(' '))
 
-/** Names of the same thing, as folded text. */
-const SAME: readonly (readonly [RegExp, string])[] = [
-  [/\bcustomer managed keys?\b/g, 'cmk'],
-  [/\bservice control polic(?:y|ies)\b/g, 'scp'],
-  [/\bpersonally identifiable information\b/g, 'pii'],
-  [/\b(?:usa|united states)\b/g, 'us'],
-]
-
-/** The words of a text that carry meaning: folded, in the singular, each once. */
-export function contentWords(text: string): ReadonlySet<string> {
+/** The words of a text that carry meaning, in its order: folded, and in the singular. */
+export function meaningfulWords(text: string): readonly string[] {
   return wordsOnce(text)
 }
 
-const wordsOnce = remembered((text): ReadonlySet<string> => {
-  const plain = SAME.reduce((words, [name, short]) => words.replace(name, short), folded(text))
-  return new Set(
-    plain
-      .split(' ')
-      .filter((word) => word !== '' && !SMALL.has(word))
-      .map(singular),
-  )
-})
+const wordsOnce = remembered((text): readonly string[] =>
+  folded(text)
+    .split(' ')
+    .filter((word) => word !== '' && !SMALL.has(word))
+    .map(singular),
+)
 
 function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word
 }
 
@@ -75,33 +65,6 @@ function splitAt(text: string, divider: string): readonly string[] {
 
 function isName(part: string): boolean {
   return part.trim().split(/\s+/).length <= 4 && !/\b(?:and|or)\b|[—–]/.test(part)
-}
-
-/**
- * Whether two answers could both be right for one question: one says no more than the other, as a whole or in one
- * of the things it lists. “IAM” and “IAM bucket policies” overlap, “Data collection” and “Data preparation” don't.
- */
-export function overlap(one: string, other: string): boolean {
-  if (folded(one) === folded(other)) return true
-  const [some, others] = [entriesOf(one), entriesOf(other)]
-  return some.some((a) => others.some((b) => isWithin(a, b) || isWithin(b, a)))
-}
-
-/** Whether a text, or one of the things it lists, says nothing that the other does not say too. */
-export function isSaidBy(text: string, other: string): boolean {
-  const words = contentWords(other)
-  return entriesOf(text).some((entry) => isWithin(entry, words))
-}
-
-/** The words of the whole, and of each thing it lists. */
-const entriesOf = remembered((text): readonly ReadonlySet<string>[] =>
-  [...new Set([text, ...listItems(text)])].map((entry) => contentWords(entry)),
-)
-
-function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
-  if (part.size === 0 || part.size > whole.size) return false
-  for (const word of part) if (!whole.has(word)) return false
-  return true
 }
 
 /** Share of words in common, 0 to 1 (Jaccard). */

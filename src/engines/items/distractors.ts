@@ -1,7 +1,7 @@
 import { hashOf } from '../../model/random.ts'
 import { answerOf, askedOf, isAlsoRight } from './also-right.ts'
 import type { Direction } from './also-right.ts'
-import { contentWords, likeness, overlap, sharedWords } from './answer-text.ts'
+import { likeness, sharedWords } from './answer-text.ts'
 import { alikeOf } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { lastWordOf, looksAlike } from './looks.ts'
@@ -30,22 +30,24 @@ export function distractorsFor(
   stemFor: (distractors: readonly Distractor[]) => string,
 ): readonly Distractor[] | null {
   const key = answerOf(fact, direction)
-  for (const chosen of threesOf(ranked(fact, direction, base).slice(0, TRIED))) {
+  for (const chosen of threesOf(ranked(fact, direction, base).slice(0, TRIED), base)) {
     const texts = chosen.map(({ text }) => text)
     if (standsOutByLength(key, texts)) continue
-    if (standsOutByEcho(key, texts, askedOf(fact, direction)) || standsOutByEcho(key, texts, stemFor(chosen))) continue
+    const questions = [askedOf(fact, direction), stemFor(chosen)]
+    if (questions.some((question) => standsOutByEcho(key, texts, question, base))) continue
     return chosen
   }
   return null
 }
 
 /** All threes of candidates that don't overlap, the best first. */
-function* threesOf(candidates: readonly Distractor[]): Generator<readonly Distractor[]> {
+function* threesOf(candidates: readonly Distractor[], { lexicon }: FactBase): Generator<readonly Distractor[]> {
   for (const [i, first] of candidates.entries()) {
     for (const [j, second] of candidates.entries()) {
-      if (j <= i || overlap(first.text, second.text)) continue
+      if (j <= i || lexicon.overlap(first.text, second.text)) continue
       for (const third of candidates.slice(j + 1)) {
-        if (!overlap(first.text, third.text) && !overlap(second.text, third.text)) yield [first, second, third]
+        if (lexicon.overlap(first.text, third.text) || lexicon.overlap(second.text, third.text)) continue
+        yield [first, second, third]
       }
     }
   }
@@ -53,7 +55,8 @@ function* threesOf(candidates: readonly Distractor[]): Generator<readonly Distra
 
 function ranked(fact: PairFact, direction: Direction, base: FactBase): readonly Distractor[] {
   const key = answerOf(fact, direction)
-  const [words, asked] = [contentWords(key), contentWords(askedOf(fact, direction))]
+  const { lexicon } = base
+  const [words, asked] = [lexicon.contentWords(key), lexicon.contentWords(askedOf(fact, direction))]
   return alikeOf(base, fact)
     .filter((other) => other.id !== fact.id && !isAlsoRight(fact, other, direction, base))
     .map((other) => {
@@ -62,8 +65,8 @@ function ranked(fact: PairFact, direction: Direction, base: FactBase): readonly 
       const chance = hashOf(`${fact.id} ${other.id}`) / 2 ** 32
       const score =
         (other.set === fact.set ? 1 : 0) +
-        0.8 * likeness(contentWords(text), words) +
-        0.5 * likeness(contentWords(askedOf(other, direction)), asked) +
+        0.8 * likeness(lexicon.contentWords(text), words) +
+        0.5 * likeness(lexicon.contentWords(askedOf(other, direction)), asked) +
         0.8 * looksAlike(key, text) +
         (lastWordOf(key) === lastWordOf(text) ? 0.5 : 0) -
         0.5 * Math.abs(Math.log(text.length / key.length)) +
@@ -79,8 +82,8 @@ function standsOutByLength(key: string, texts: readonly string[]): boolean {
 }
 
 /** Whether the key shares more words with what is asked than any distractor does. */
-function standsOutByEcho(key: string, texts: readonly string[], question: string): boolean {
-  const asked = contentWords(question)
-  const echo = (text: string) => sharedWords(contentWords(text), asked)
+function standsOutByEcho(key: string, texts: readonly string[], question: string, { lexicon }: FactBase): boolean {
+  const asked = lexicon.contentWords(question)
+  const echo = (text: string) => sharedWords(lexicon.contentWords(text), asked)
   return echo(key) > Math.max(...texts.map(echo))
 }

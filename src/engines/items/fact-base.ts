@@ -1,17 +1,14 @@
+import { NO_BACKGROUND } from '../../model/background.ts'
+import type { Background, Truth } from '../../model/background.ts'
 import type { Fact, RelationFact, ScenarioFact, TermFact } from '../../model/fact.ts'
 import type { SetId } from '../../model/ids.ts'
 import type { Place } from '../../model/item.ts'
 import { anchorOf } from '../../model/page.ts'
-import { contentWords, folded } from './answer-text.ts'
+import { folded } from './answer-text.ts'
+import { Lexicon } from './lexicon.ts'
 
 /** A fact that pairs a subject with a value. */
 export type PairFact = RelationFact | TermFact | ScenarioFact
-
-/** Something the notes say of a subject. */
-export interface Truth {
-  readonly attribute: string
-  readonly value: string
-}
 
 /** The facts that may be asked and that may serve as distractors, arranged for looking things up. */
 export interface FactBase {
@@ -19,18 +16,26 @@ export interface FactBase {
   readonly bySet: ReadonlyMap<SetId, readonly Fact[]>
   /** Facts whose table has the same headings, wherever it stands. */
   readonly byHeading: ReadonlyMap<string, readonly PairFact[]>
-  /** All that the notes say of a subject, anywhere, disputed or not: what they claim makes no safe distractor. */
+  readonly lexicon: Lexicon
+  /** All that the course says of a subject, anywhere, disputed or not: what they claim makes no safe distractor. */
   readonly truths: ReadonlyMap<string, readonly Truth[]>
 }
 
-/** Arranges facts. Disputed ones and those the author withheld are left out: they are neither key nor distractor. */
-export function factBaseOf(facts: readonly Fact[]): FactBase {
+/**
+ * Arranges the facts of a topic. Disputed ones and those the author withheld are left out: they are neither key nor
+ * distractor.
+ *
+ * @param background What the rest of the course knows of their subjects.
+ */
+export function factBaseOf(facts: readonly Fact[], { names, truths }: Background = NO_BACKGROUND): FactBase {
+  const lexicon = new Lexicon(names)
   const open = facts.filter(({ withheld }) => withheld === null)
   return {
     facts: open,
     bySet: grouped(open, ({ set }) => set),
     byHeading: grouped(open.filter(isPair), headingsOf),
-    truths: grouped(facts.filter(isPair), ({ subject }) => nameOf(subject)),
+    lexicon,
+    truths: grouped([...facts.filter(isPair), ...truths], ({ subject }) => lexicon.nameOf(subject)),
   }
 }
 
@@ -44,19 +49,13 @@ function grouped<T, Key>(values: readonly T[], keyOf: (value: T) => Key): Readon
   return groups
 }
 
-/** "AWS WAF" and "WAF" name the same. */
-function nameOf(subject: string): string {
-  const words = [...contentWords(subject)]
-  return words.length === 0 ? folded(subject) : words.join(' ')
-}
-
 function headingsOf(fact: PairFact): string {
   const label = fact.kind === 'relation' ? fact.subjectLabel : ''
   return `${fact.topic} ${fact.kind} ${folded(label)}: ${folded(fact.attribute)}`
 }
 
 export function truthsOf(base: FactBase, subject: string): readonly Truth[] {
-  return base.truths.get(nameOf(subject)) ?? []
+  return base.truths.get(base.lexicon.nameOf(subject)) ?? []
 }
 
 export function isPair(fact: Fact): fact is PairFact {

@@ -1,18 +1,25 @@
+import type { Background } from '../../model/background.ts'
 import type { Fact, StepFact } from '../../model/fact.ts'
 import type { Item } from '../../model/item.ts'
+import type { Topic } from '../../model/topic.ts'
 import { choiceItems } from './choice-items.ts'
 import { factBaseOf, isPair } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
 import { matchingItems, orderingItems } from './order-and-match-items.ts'
 import { listCellItems, membershipItems, sharedValueItems } from './response-items.ts'
 
+/** Every question of a topic: those that its facts allow, and those that stand in the notes as they are asked. */
+export function itemsIn({ facts, background, items }: Topic): readonly Item[] {
+  return [...generateItems(facts, background), ...items]
+}
+
 /**
  * Every question that the facts allow, in the order of the notes. The same facts give the same items; a fact with
  * too few safe distractors gives fewer, or none. A row that is deleted takes its own items with it; the others keep
  * their ids.
  */
-export function generateItems(facts: readonly Fact[]): readonly Item[] {
-  const base = factBaseOf(facts)
+export function generateItems(facts: readonly Fact[], background?: Background): readonly Item[] {
+  const base = factBaseOf(facts, background)
   const ordered = [...base.bySet.values()].flatMap((set) =>
     orderingItems(set.filter((fact): fact is StepFact => fact.kind === 'step')),
   )

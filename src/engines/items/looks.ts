@@ -1,4 +1,4 @@
-import { contentWords, listItems } from './answer-text.ts'
+import { listItems, meaningfulWords } from './answer-text.ts'
 import { remembered } from './remembered.ts'
 
 /** How far two answers are of one kind by their looks, 0 to 1: both a product's name, both a list, both an action … */
@@ -30,4 +30,4 @@ export function lastWordOf(text: string): string {
   return lastWordOnce(text)
 }
 
-const lastWordOnce = remembered((text) => [...contentWords(text.replace(/\([^)]*\)/g, ''))].at(-1) ?? '')
+const lastWordOnce = remembered((text) => meaningfulWords(text.replace(/\([^)]*\)/g, '')).at(-1) ?? '')

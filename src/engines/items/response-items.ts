@@ -4,7 +4,7 @@ import type { ItemId } from '../../model/ids.ts'
 import type { Option, ResponseItem } from '../../model/item.ts'
 import { hashOf } from '../../model/random.ts'
 import { isAlsoRight, isTrueOf } from './also-right.ts'
-import { contentWords, listItems, overlap, sharedWords } from './answer-text.ts'
+import { listItems, meaningfulWords, sharedWords } from './answer-text.ts'
 import { reallyIs, says } from './choice-items.ts'
 import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
@@ -21,12 +21,13 @@ export function membershipItems(fact: MembershipFact, base: FactBase): readonly 
     (other): other is MembershipFact => other.kind === 'membership',
   )
   const partner = shuffledFor(fact, entries).find(
-    ({ id, value, subject }) => id !== fact.id && value === fact.value && !overlap(subject, fact.subject),
+    ({ id, value, subject }) => id !== fact.id && value === fact.value && !base.lexicon.overlap(subject, fact.subject),
   )
   if (partner === undefined) return []
   const isElsewhere = ({ subject, value }: MembershipFact) =>
-    value !== fact.value && !entries.some((entry) => entry.value === fact.value && overlap(entry.subject, subject))
-  const wrong = apart(shuffledFor(fact, entries).filter(isElsewhere), ({ subject }) => subject)
+    value !== fact.value &&
+    !entries.some((entry) => entry.value === fact.value && base.lexicon.overlap(entry.subject, subject))
+  const wrong = apart(base, shuffledFor(fact, entries).filter(isElsewhere), ({ subject }) => subject)
   const others = fact.lists.filter((list) => list !== fact.value).map((list) => `“${list}”`)
   const stem = under(headingAbove(fact), `Which TWO stand under “${fact.value}”, not under ${others.join(' or ')}?`)
   const options = [fact, partner, ...wrong].map((entry) =>
@@ -38,18 +39,18 @@ export function membershipItems(fact: MembershipFact, base: FactBase): readonly 
 /** "Which TWO key controls belong to the stage “Data Collection”?": a cell that lists several things. */
 export function listCellItems(fact: RelationFact, base: FactBase): readonly ResponseItem[] {
   const keys = entriesIn(fact)
-  if (keys.length < 2 || keys.length > 3 || !areApart(keys)) return []
+  if (keys.length < 2 || keys.length > 3 || !areApart(keys, base)) return []
   const keyRoots = rootsOf(fact.value)
   const length = fact.value.length / keys.length
   const column = columnOf(base, fact).filter((other): other is RelationFact => other.kind === 'relation')
   const candidates = column
     // A row that shares an entry with this one is akin to it: its other entries may hold here as well.
-    .filter((other) => other.id !== fact.id && !overlap(other.value, fact.value))
+    .filter((other) => other.id !== fact.id && !base.lexicon.overlap(other.value, fact.value))
     .flatMap((other) => entriesIn(other).map((text) => ({ text, fact: other })))
     // An entry that several rows share is general: it could be argued for any row.
-    .filter(({ text, fact: own }) => column.every((other) => other === own || !overlap(text, other.value)))
+    .filter(({ text, fact: own }) => column.every((other) => other === own || !base.lexicon.overlap(text, other.value)))
     // A sign without a word can't be compared with anything.
-    .filter(({ text }) => contentWords(text).size > 0)
+    .filter(({ text }) => meaningfulWords(text).length > 0)
     .filter(({ text }) => sharedWords(rootsOf(text), keyRoots) === 0 && !isTrueOf(fact, text, base))
     .map((candidate) => ({
       ...candidate,
@@ -60,6 +61,7 @@ export function listCellItems(fact: RelationFact, base: FactBase): readonly Resp
     return Math.abs(Math.log(text.length / length)) + chance
   }
   const wrong = apart(
+    base,
     candidates,
     ({ text }) => text,
     ({ fact: other }) => other.id,
@@ -76,16 +78,16 @@ export function sharedValueItems(fact: RelationFact, base: FactBase): readonly R
   // As it is written: “≤ 5” and “≥ 5” differ by a sign alone.
   const isSame = (other: RelationFact) => other.value.toLowerCase() === fact.value.toLowerCase()
   const partner = shuffledFor(fact, column).find(
-    (other) => other.id !== fact.id && isSame(other) && !overlap(other.subject, fact.subject),
+    (other) => other.id !== fact.id && isSame(other) && !base.lexicon.overlap(other.subject, fact.subject),
   )
   // Two rows that have only each other make one question, not two.
   if (partner === undefined || partner.id < fact.id) return []
   const question = askSubjects(fact, 2)
   if (question === null) return []
   const safe = shuffledFor(fact, column).filter(
-    (other) => !isAlsoRight(fact, other, 'reverse', base) && !overlap(other.subject, partner.subject),
+    (other) => !isAlsoRight(fact, other, 'reverse', base) && !base.lexicon.overlap(other.subject, partner.subject),
   )
-  const options = [fact, partner, ...apart(safe, ({ subject }) => subject)].map((row) =>
+  const options = [fact, partner, ...apart(base, safe, ({ subject }) => subject)].map((row) =>
     option(row.subject, isSame(row), isSame(row) ? says(row) : reallyIs(row, 'reverse'), row),
   )
   return responseItem(
@@ -134,6 +136,7 @@ function isPartOf(fact: RelationFact): string {
  * well hold of this one too.
  */
 function apart<T>(
+  { lexicon }: FactBase,
   candidates: readonly T[],
   textOf: (candidate: T) => string,
   rowOf: (candidate: T) => string = textOf,
@@ -142,18 +145,19 @@ function apart<T>(
   for (const candidate of candidates) {
     if (chosen.length === DISTRACTORS) break
     const isCrowded = chosen.filter((other) => rowOf(other) === rowOf(candidate)).length === DISTRACTORS - 1
-    if (!isCrowded && chosen.every((other) => !overlap(textOf(other), textOf(candidate)))) chosen.push(candidate)
+    if (!isCrowded && chosen.every((other) => !lexicon.overlap(textOf(other), textOf(candidate))))
+      chosen.push(candidate)
   }
   return chosen
 }
 
 /** The beginnings of words: “encrypt” and “encryption” are about the same. */
 function rootsOf(text: string): ReadonlySet<string> {
-  return new Set([...contentWords(text)].map((word) => word.slice(0, 6)))
+  return new Set(meaningfulWords(text).map((word) => word.slice(0, 6)))
 }
 
-function areApart(texts: readonly string[]): boolean {
-  return texts.every((text, index) => texts.slice(index + 1).every((other) => !overlap(text, other)))
+function areApart(texts: readonly string[], base: FactBase): boolean {
+  return texts.every((text, index) => texts.slice(index + 1).every((other) => !base.lexicon.overlap(text, other)))
 }
 
 /** In an order of this fact's own: what becomes of other rows does not change it. */

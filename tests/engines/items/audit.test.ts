@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { listItems, overlap } from '../../../src/engines/items/answer-text.ts'
+import { withBackground } from '../../../src/compiler/background.ts'
+import { listItems } from '../../../src/engines/items/answer-text.ts'
 import { generateItems } from '../../../src/engines/items/generate-items.ts'
+import { Lexicon } from '../../../src/engines/items/lexicon.ts'
 import type { Fact } from '../../../src/model/fact.ts'
 import { factIdOf } from '../../../src/model/ids.ts'
 import { ITEM_TYPES } from '../../../src/model/item.ts'
@@ -10,8 +12,10 @@ import { compilePath } from '../../../src/node/read-notes.ts'
 import { ofType } from './tables.ts'
 
 /** What is asked of the notes that come with the app. */
-const facts = compilePath('content/aif-c01').value.topics.flatMap((topic) => topic.facts)
-const items = generateItems(facts)
+const { topics, vocabulary } = withBackground(compilePath('content/aif-c01').value)
+const facts = topics.flatMap((topic) => topic.facts)
+const items = topics.flatMap((topic) => generateItems(topic.facts, topic.background))
+const lexicon = new Lexicon(vocabulary.names)
 const choices = ofType(items, 'choice')
 const byId = new Map(facts.map((fact) => [fact.id, fact]))
 
@@ -98,7 +102,7 @@ test('no two options of a question could be taken for each other', () => {
       for (const other of item.options.slice(index + 1)) {
         // Two rows may share a word-for-word entry only where both are right.
         if (one.correct && other.correct && item.type === 'response') continue
-        expect(overlap(one.text, other.text), `${item.id}: “${one.text}” and “${other.text}”`).toBe(false)
+        expect(lexicon.overlap(one.text, other.text), `${item.id}: “${one.text}” and “${other.text}”`).toBe(false)
       }
     }
   }

@@ -1,3 +1,4 @@
+import { NO_BACKGROUND } from '../../../src/model/background.ts'
 import type { Fact, FactKind } from '../../../src/model/fact.ts'
 import { courseId, factId, sectionId, setId, slug, topicId } from '../../../src/model/ids.ts'
 import type { Block, Section, Topic } from '../../../src/model/topic.ts'
@@ -34,6 +35,7 @@ export function topicWith(...sections: readonly SectionWords[]): Topic {
     facts: sections.flatMap((section) => (section.facts ?? []).map((words) => factFrom(section, words))),
     items: [],
     notes: [],
+    background: NO_BACKGROUND,
   }
 }
 
@@ -70,6 +72,7 @@ function factFrom(section: SectionWords, { kind, subject, attribute, value, set 
     source: { file: 'aif-c01/domain-5.md', line: 1, column: 1 },
     set: setId(TOPIC, id, set),
     notes: [],
+    background: NO_BACKGROUND,
     withheld: null,
   }
   switch (kind) {

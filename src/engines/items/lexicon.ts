@@ -1,0 +1,81 @@
+import type { Background } from '../../model/background.ts'
+import { folded, listItems, meaningfulWords } from './answer-text.ts'
+import { remembered } from './remembered.ts'
+
+interface Phrase {
+  readonly words: readonly string[]
+  /** Stands for all names of the thing. A name is one word: “access” says nothing of what IAM is. */
+  readonly thing: string
+}
+
+/** The words of a course: it knows which names mean the same thing, so that no answer is set against itself. */
+export class Lexicon {
+  /** Names by their first word, the longest first. */
+  private readonly phrases = new Map<string, readonly Phrase[]>()
+
+  constructor(names: Background['names']) {
+    for (const group of names) {
+      const thing = meaningfulWords(group[0] ?? '').join(' ')
+      for (const words of group.map(meaningfulWords)) {
+        const [start] = words
+        if (start === undefined || thing === '') continue
+        const all = [...(this.phrases.get(start) ?? []), { words, thing }]
+        this.phrases.set(
+          start,
+          all.toSorted((one, other) => other.words.length - one.words.length),
+        )
+      }
+    }
+  }
+
+  /** The words of a text that carry meaning, each once: folded, in the singular, all names of a thing as one word. */
+  readonly contentWords = remembered((text): ReadonlySet<string> => new Set(this.named(meaningfulWords(text))))
+
+  /**
+   * Whether two answers could both be right for one question: one says no more than the other, as a whole or in one
+   * of the things it lists. “IAM” and “IAM bucket policies” overlap, “Data collection” and “Data preparation” don't.
+   */
+  overlap(one: string, other: string): boolean {
+    if (folded(one) === folded(other)) return true
+    const [some, others] = [this.entriesOf(one), this.entriesOf(other)]
+    return some.some((a) => others.some((b) => isWithin(a, b) || isWithin(b, a)))
+  }
+
+  /** Whether a text, or one of the things it lists, says nothing that the other does not say too. */
+  isSaidBy(text: string, other: string): boolean {
+    const words = this.contentWords(other)
+    return this.entriesOf(text).some((entry) => isWithin(entry, words))
+  }
+
+  /** What a subject is looked up by: “AWS WAF” and “WAF” name the same. */
+  nameOf(subject: string): string {
+    const words = [...this.contentWords(subject)]
+    return words.length === 0 ? folded(subject) : words.join(' ')
+  }
+
+  /** The words of the whole, and of each thing it lists. */
+  private readonly entriesOf = remembered((text): readonly ReadonlySet<string>[] =>
+    [...new Set([text, ...listItems(text)])].map((entry) => this.contentWords(entry)),
+  )
+
+  private named(words: readonly string[]): readonly string[] {
+    if (this.phrases.size === 0) return words
+    const result: string[] = []
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? ''
+      const phrase = this.phrases.get(word)?.find((name) => name.words.every((part, step) => words[at + step] === part))
+      if (phrase === undefined) result.push(word)
+      else {
+        result.push(phrase.thing)
+        at += phrase.words.length - 1
+      }
+    }
+    return result
+  }
+}
+
+function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  if (part.size === 0 || part.size > whole.size) return false
+  for (const word of part) if (!whole.has(word)) return false
+  return true
+}
