@@ -3,37 +3,79 @@ import type { ChoiceItem } from '../../model/item.ts'
 import { answerOf } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { distractorsFor } from './distractors.ts'
-import { headingAbove } from './fact-base.ts'
+import type { Distractor } from './distractors.ts'
+import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { commonOf, option, settled } from './item-parts.ts'
-import { askSubject, askValue, placed, sentence, stated, under } from './wording.ts'
+import { askSubject, askValue, TURNS } from './questions.ts'
+import type { Turn } from './questions.ts'
+import { placed, sentence, stated, under } from './wording.ts'
 
-/** The one-of-four questions that a fact allows: for its value and, where that belongs to it alone, for its subject. */
+/**
+ * The one-of-four questions that a fact allows: for its value and, where that belongs to it alone, for its subject;
+ * each in two wordings, with other wrong options where there are enough.
+ */
 export function choiceItems(fact: PairFact, base: FactBase): readonly ChoiceItem[] {
-  const directions: readonly Direction[] = isReversible(fact) ? ['forward', 'reverse'] : ['forward']
-  return directions.flatMap((direction): readonly ChoiceItem[] => {
-    // Distractors from another table would be known as such under the heading of this one.
-    const stemFor = (others: readonly { readonly fact: PairFact }[]) =>
-      stemOf(fact, direction, others.every((other) => other.fact.set === fact.set) ? headingOver(fact) : null)
-    const distractors = distractorsFor(fact, direction, base, stemFor)
-    if (distractors === null) return []
-    const key = option(answerOf(fact, direction), true, says(fact), fact)
-    const others = distractors.map((wrong) => option(wrong.text, false, reallyIs(wrong.fact, direction), wrong.fact))
-    return [
-      {
-        ...commonOf(fact),
-        id: itemId(fact.id, direction === 'forward' ? 'choice' : 'choice-reverse'),
-        type: 'choice',
-        stem: stemFor(distractors),
-        options: settled([key, ...others]),
-        facts: [fact.id],
-      },
-    ]
+  const directions: readonly Direction[] = isReversible(fact, base) ? ['forward', 'reverse'] : ['forward']
+  return directions.flatMap((direction) => {
+    const items: ChoiceItem[] = []
+    let used: readonly Distractor[] = []
+    for (const turn of TURNS) {
+      const distractors = distractorsFor(
+        fact,
+        direction,
+        base,
+        (others) => stemBeside(others, fact, direction, turn),
+        used,
+      )
+      if (distractors === null) continue
+      used = distractors
+      const stem = stemBeside(distractors, fact, direction, turn)
+      if (items.every((item) => item.stem !== stem)) items.push(choice(fact, direction, turn, stem, distractors))
+    }
+    return items
   })
 }
 
-function isReversible(fact: PairFact): boolean {
-  return fact.kind === 'term' || (fact.kind === 'relation' && fact.oneToOne)
+function choice(
+  fact: PairFact,
+  direction: Direction,
+  turn: Turn,
+  stem: string,
+  distractors: readonly Distractor[],
+): ChoiceItem {
+  const shape = `${direction === 'forward' ? 'choice' : 'choice-reverse'}${turn === 0 ? '' : '-b'}`
+  const key = option(answerOf(fact, direction), true, says(fact), fact)
+  const others = distractors.map((wrong) => option(wrong.text, false, reallyIs(wrong.fact, direction), wrong.fact))
+  return {
+    ...commonOf(fact),
+    id: itemId(fact.id, shape),
+    type: 'choice',
+    stem,
+    options: settled([key, ...others]),
+    facts: [fact.id],
+  }
+}
+
+function isReversible(fact: PairFact, base: FactBase): boolean {
+  switch (fact.kind) {
+    case 'term':
+      return true
+    case 'relation':
+      return fact.oneToOne
+    case 'scenario':
+      return columnOf(base, fact).every((other) => other === fact || !base.lexicon.overlap(other.value, fact.value))
+  }
+}
+
+/** Distractors from another table would be known as such under the heading of this one. */
+function stemBeside(
+  others: readonly { readonly fact: PairFact }[],
+  fact: PairFact,
+  direction: Direction,
+  turn: Turn,
+): string {
+  return stemOf(fact, direction, turn, others.every((other) => other.fact.set === fact.set) ? headingOver(fact) : null)
 }
 
 /** Terms and scenarios speak for themselves; a row of a table is understood by the heading over it. */
@@ -41,18 +83,41 @@ function headingOver(fact: PairFact): string | null {
   return fact.kind === 'relation' ? headingAbove(fact) : null
 }
 
-function stemOf(fact: PairFact, direction: Direction, heading: string | null): string {
+function stemOf(fact: PairFact, direction: Direction, turn: Turn, heading: string | null): string {
+  const isForward = direction === 'forward'
   switch (fact.kind) {
     case 'term':
-      return direction === 'forward'
-        ? `What does “${fact.subject}” mean?`
-        : `Which term is defined here? “${fact.value}”`
-    case 'scenario':
-      return isQuestion(fact) ? fact.subject : `Which answer fits this requirement? “${fact.subject}”`
+      return isForward ? TERM[turn].means(fact.subject) : TERM[turn].isMeant(fact.value)
+    case 'scenario': {
+      if (!isQuestion(fact)) return isForward ? SCENARIO[turn].needs(fact.subject) : SCENARIO[turn].isNeeded(fact.value)
+      return isForward ? fact.subject : `Which question has this answer? “${fact.value}”`
+    }
     case 'relation':
-      return under(heading, direction === 'forward' ? askValue(fact) : askSubject(fact))
+      return under(heading, isForward ? askValue(fact, turn) : askSubject(fact, turn))
   }
 }
+
+const TERM = [
+  {
+    means: (term: string) => `What does “${term}” mean?`,
+    isMeant: (meaning: string) => `Which term is defined here? “${meaning}”`,
+  },
+  {
+    means: (term: string) => `Which explanation fits the term “${term}”?`,
+    isMeant: (meaning: string) => `“${meaning}” – which term is this?`,
+  },
+] as const
+
+const SCENARIO = [
+  {
+    needs: (situation: string) => `Which answer fits this requirement? “${situation}”`,
+    isNeeded: (answer: string) => `Which requirement does this meet best? “${answer}”`,
+  },
+  {
+    needs: (situation: string) => `A team has this requirement: “${situation}”. What should it choose?`,
+    isNeeded: (answer: string) => `“${answer}” – for which requirement would you choose this?`,
+  },
+] as const
 
 /** Notes may put a situation as a question; then it is asked as it stands. */
 export function isQuestion({ subject }: PairFact): boolean {

@@ -14,6 +14,8 @@ export interface Distractor {
 
 /** A key much longer or shorter than every distractor can be picked by its length. */
 const LENGTH_BAND = 1.6
+/** What a distractor loses that stands in the other question about the fact. */
+const USED = 0.5
 /** How many candidates are tried with each other. */
 const TRIED = 9
 
@@ -22,15 +24,17 @@ const TRIED = 9
  * key would stand out without any knowledge (by its length, or by the words it shares with the question).
  *
  * @param stemFor The question, once it is known which facts stand beside it.
+ * @param used What stands beside the key in another question about the fact; others are better.
  */
 export function distractorsFor(
   fact: PairFact,
   direction: Direction,
   base: FactBase,
   stemFor: (distractors: readonly Distractor[]) => string,
+  used: readonly Distractor[] = [],
 ): readonly Distractor[] | null {
   const key = answerOf(fact, direction)
-  for (const chosen of threesOf(ranked(fact, direction, base).slice(0, TRIED), base)) {
+  for (const chosen of threesOf(ranked(fact, direction, base, used).slice(0, TRIED), base)) {
     const texts = chosen.map(({ text }) => text)
     if (standsOutByLength(key, texts)) continue
     const questions = [askedOf(fact, direction), stemFor(chosen)]
@@ -53,7 +57,12 @@ function* threesOf(candidates: readonly Distractor[], { lexicon }: FactBase): Ge
   }
 }
 
-function ranked(fact: PairFact, direction: Direction, base: FactBase): readonly Distractor[] {
+function ranked(
+  fact: PairFact,
+  direction: Direction,
+  base: FactBase,
+  used: readonly Distractor[],
+): readonly Distractor[] {
   const key = answerOf(fact, direction)
   const { lexicon } = base
   const [words, asked] = [lexicon.contentWords(key), lexicon.contentWords(askedOf(fact, direction))]
@@ -70,7 +79,8 @@ function ranked(fact: PairFact, direction: Direction, base: FactBase): readonly 
         0.8 * looksAlike(key, text) +
         (lastWordOf(key) === lastWordOf(text) ? 0.5 : 0) -
         0.5 * Math.abs(Math.log(text.length / key.length)) +
-        0.4 * chance
+        0.4 * chance -
+        (used.some((before) => before.fact === other) ? USED : 0)
       return { text, fact: other, score }
     })
     .toSorted((one, other) => other.score - one.score)

@@ -10,7 +10,8 @@ import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
 import { headingOf } from './heading.ts'
 import { commonOf, option, settled } from './item-parts.ts'
-import { askEntries, askSubjects, capitalised, countWord, placed, sentence, under } from './wording.ts'
+import { askEntries, askSubjects } from './questions.ts'
+import { capitalised, countWord, placed, sentence, under } from './wording.ts'
 
 const DISTRACTORS = 3
 

@@ -1,96 +1,10 @@
 import type { RelationFact } from '../../model/fact.ts'
 import { unreachable } from '../../model/unreachable.ts'
-import { baseForm, headingOf, lowered, pluralOf } from './heading.ts'
+import { headingOf, lowered } from './heading.ts'
 import type { Heading } from './heading.ts'
 
 /** What the wording of a question about a relation depends on. */
 export type Worded = Pick<RelationFact, 'subjectLabel' | 'subject' | 'attribute' | 'value'>
-
-/** Asks for the value: "What is the defense against the attack “Jailbreaking”?" */
-export function askValue(fact: Worded): string {
-  const thing = thingOf(fact)
-  const heading = headingOf(fact.attribute)
-  switch (heading.kind) {
-    case 'description':
-      return `Which statement describes ${thing}?`
-    case 'noun':
-      return `What ${heading.plural ? 'are' : 'is'} ${nounPhrase(heading, thing)}?`
-    case 'does':
-      return `${capitalised(heading.asker)} does ${thing} ${trimmed(`${baseForm(heading.verb)} ${heading.rest}`)}?`
-    case 'should':
-      return `${capitalised(heading.asker)} should you ${withThing(heading.rest, thing)}?`
-    case 'happens':
-      return `${capitalised(heading.asker)} is ${heading.rest} for ${thing}?`
-    case 'verb':
-      return `Which option completes this sentence? “${fact.subject}” ${heading.words} …`
-    default:
-      return unreachable(heading)
-  }
-}
-
-/** Asks for the subject: "Which attack has this defense? “…”" */
-export function askSubject({ subjectLabel, attribute, value }: Worded): string {
-  const label = lowered(subjectLabel)
-  return `${questionFor(headingOf(attribute), label)} “${value}”`
-}
-
-function questionFor(heading: Heading, label: string): string {
-  switch (heading.kind) {
-    case 'description':
-      return `Which ${label} is described here?`
-    case 'noun':
-      return `Which ${label} has ${heading.plural ? 'these' : 'this'} ${heading.words}?`
-    case 'does':
-      return heading.asker === 'what'
-        ? `Which ${label} ${trimmed(`${heading.verb} this ${heading.rest}`)}?`
-        : `Which ${label} is it? This is ${heading.asker} it ${trimmed(`${heading.verb} ${heading.rest}`)}:`
-    case 'should':
-      return heading.asker === 'what'
-        ? `For which ${label} should you ${heading.rest} this?`
-        : `Which ${label} is it? This is ${heading.asker} to ${heading.rest}:`
-    case 'happens':
-      return heading.asker === 'what'
-        ? `For which ${label} is this ${heading.rest}?`
-        : `Which ${label} is it? This is ${heading.asker} it is ${heading.rest}:`
-    case 'verb':
-      return `Which ${label} ${heading.words} the following?`
-    default:
-      return unreachable(heading)
-  }
-}
-
-/** Asks for several of the things that a cell lists: "Which TWO key risks belong to the stage “Model Storage”?" */
-export function askEntries(fact: Worded, count: number): string {
-  const which = `Which ${countWord(count)}`
-  const thing = thingOf(fact)
-  const heading = headingOf(fact.attribute)
-  switch (heading.kind) {
-    case 'description':
-      return `${which} describe ${thing}?`
-    case 'noun':
-      return heading.plural
-        ? `${which} ${heading.words} belong to ${thing}?`
-        : `${which} are part of ${nounPhrase(heading, thing)}?`
-    case 'does':
-      return `${which} does ${thing} ${trimmed(`${baseForm(heading.verb)} ${heading.rest}`)}?`
-    case 'should':
-      return `${which} should you ${withThing(heading.rest, thing)}?`
-    case 'happens':
-      return `${which} are ${heading.rest} for ${thing}?`
-    case 'verb':
-      return `${which} complete this sentence? “${fact.subject}” ${heading.words} …`
-    default:
-      return unreachable(heading)
-  }
-}
-
-/** Asks for several subjects of one value: "Which TWO services have this category?" Null where no plural reads well. */
-export function askSubjects({ subjectLabel, attribute, value }: Worded, count: number): string | null {
-  const heading = headingOf(attribute)
-  if (heading.kind !== 'noun') return null
-  const labels = pluralOf(lowered(subjectLabel))
-  return `Which ${countWord(count)} ${labels} have ${heading.plural ? 'these' : 'this'} ${heading.words}? “${value}”`
-}
 
 /** States the fact: "The defense against the attack “Jailbreaking” is: …" */
 export function stated(fact: Worded): string {
@@ -160,7 +74,7 @@ export function paired(subjectLabel: string, attribute: string): string {
 type Clause = Extract<Heading, { kind: 'does' | 'should' | 'happens' }>
 
 /** "what the monitor type “…” detects" */
-function clauseOf(heading: Clause, thing: string): string {
+export function clauseOf(heading: Clause, thing: string): string {
   switch (heading.kind) {
     case 'does':
       return `${heading.asker} ${thing} ${trimmed(`${heading.verb} ${heading.rest}`)}`
@@ -173,7 +87,7 @@ function clauseOf(heading: Clause, thing: string): string {
   }
 }
 
-function nounPhrase({ words }: Extract<Heading, { kind: 'noun' }>, thing: string): string {
+export function nounPhrase({ words }: Extract<Heading, { kind: 'noun' }>, thing: string): string {
   return `the ${words} ${prepositionFor(words)} ${thing}`
 }
 
@@ -183,11 +97,11 @@ function prepositionFor(words: string): string {
 }
 
 /** "use it" names the thing itself; "monitor" is done for it. */
-function withThing(rest: string, thing: string): string {
+export function withThing(rest: string, thing: string): string {
   return /\bit$/.test(rest) ? rest.replace(/\bit$/, thing) : `${rest} for ${thing}`
 }
 
-const thingOf = ({ subjectLabel, subject }: Worded): string => `the ${lowered(subjectLabel)} “${subject}”`
+export const thingOf = ({ subjectLabel, subject }: Worded): string => `the ${lowered(subjectLabel)} “${subject}”`
 
 const NUMBERS = ['ZERO', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE']
 
@@ -210,4 +124,4 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const trimmed = (text: string): string => text.trim()
+export const trimmed = (text: string): string => text.trim()

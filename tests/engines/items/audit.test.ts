@@ -114,7 +114,7 @@ test('no wrong option is what the notes say of the very thing that is asked', ()
     const [id] = item.facts
     const asked = id === undefined ? undefined : byId.get(id)
     if (asked === undefined) throw new Error(`Expected ${item.id} to ask a fact of the notes`)
-    const isReverse = item.id.endsWith('-reverse')
+    const isReverse = item.id.includes('-reverse')
     for (const { text, correct } of item.options) {
       const claim = isReverse
         ? `${text}|${asked.attribute}|${asked.value}`

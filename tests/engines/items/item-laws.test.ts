@@ -57,7 +57,7 @@ function expectOneDefensibleKey(item: Item, facts: readonly RelationFact[]): voi
     return
   }
   for (const { text, correct } of item.options) {
-    const isReverse = item.id.endsWith('?choice-reverse') || item.id.endsWith('?response-subjects')
+    const isReverse = item.id.includes('?choice-reverse') || item.id.endsWith('?response-subjects')
     if (isReverse) expect(says(facts, text, attribute, value)).toBe(correct)
     else if (item.type === 'choice') expect(says(facts, subject, attribute, text)).toBe(correct)
     else expect(lists(facts, subject, attribute, text)).toBe(correct)

@@ -17,7 +17,7 @@ describe('cells that list several things', () => {
   const [collect, train] = ofType(generateItems(controls), 'response')
 
   test('are asked with all their entries as right answers', () => {
-    expect(collect?.stem).toBe('Lifecycle: which TWO key controls belong to the stage “Collect”? (Select TWO.)')
+    expect(collect?.stem).toBe('Lifecycle: which TWO key controls are listed for the stage “Collect”? (Select TWO.)')
     expect(collect === undefined ? null : textsOf(collect).right).toEqual(['Bucket rules', 'Data discovery'])
     expect(collect?.options).toHaveLength(5)
   })

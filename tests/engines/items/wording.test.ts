@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
 import { baseForm, headingOf, lowered, pluralOf } from '../../../src/engines/items/heading.ts'
-import {
-  askEntries,
-  askSubject,
-  askSubjects,
-  askValue,
-  paired,
-  placed,
-  sentence,
-  stated,
-  under,
-} from '../../../src/engines/items/wording.ts'
+import { askEntries, askSubject, askSubjects, askValue } from '../../../src/engines/items/questions.ts'
+import { paired, placed, sentence, stated, under } from '../../../src/engines/items/wording.ts'
 
 const row = (subjectLabel: string, attribute: string) => ({ subjectLabel, attribute, subject: 'S', value: 'V' })
 
@@ -60,6 +51,40 @@ test.each([
 ])('a table of %s and “%s” is asked in proper sentences', (label, attribute, forward, reverse) => {
   expect(askValue(row(label, attribute))).toBe(forward)
   expect(askSubject(row(label, attribute))).toBe(reverse)
+})
+
+test.each([
+  ['Attack', 'Description', 'Which description fits the attack “S”?', '“V” – which attack does this describe?'],
+  ['Attack', 'Defense', 'Which defense belongs to the attack “S”?', '“V” – to which attack does this defense belong?'],
+  ['Stage', 'Key Risks', 'Which key risks belong to the stage “S”?', '“V” – to which stage do these key risks belong?'],
+  [
+    'Monitor Type',
+    'What It Detects',
+    'Which option says what the monitor type “S” detects?',
+    '“V” – which monitor type detects this?',
+  ],
+  [
+    'Job',
+    'How It Works',
+    'Which option says how the job “S” works?',
+    '“V” – this is how it works. Which job is meant?',
+  ],
+  [
+    'Dimension',
+    'What to Monitor',
+    'Which option says what to monitor for the dimension “S”?',
+    '“V” – for which dimension should you monitor this?',
+  ],
+  [
+    'Event Category',
+    'What Is Logged',
+    'Which option says what is logged for the event category “S”?',
+    '“V” – for which event category is this logged?',
+  ],
+  ['Key', 'Managed By', '“S” is managed by one of these. Which one?', '“V” – which key is managed by this?'],
+])('and a second time in other words: %s and “%s”', (label, attribute, forward, reverse) => {
+  expect(askValue(row(label, attribute), 1)).toBe(forward)
+  expect(askSubject(row(label, attribute), 1)).toBe(reverse)
 })
 
 test.each([
@@ -120,7 +145,7 @@ test.each([
 })
 
 test.each([
-  ['Stage', 'Key Risks', 'Which TWO key risks belong to the stage “S”?'],
+  ['Stage', 'Key Risks', 'Which TWO key risks are listed for the stage “S”?'],
   ['Attack', 'Defense', 'Which TWO are part of the defense against the attack “S”?'],
   ['Dimension', 'What to Monitor', 'Which TWO should you monitor for the dimension “S”?'],
   ['Monitor', 'What It Detects', 'Which TWO does the monitor “S” detect?'],
