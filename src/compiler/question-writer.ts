@@ -111,6 +111,7 @@ export class QuestionWriter {
       // Their order in the notes is known by heart before the answer is.
       options: options.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
       facts: [],
+      remarks: [],
       references: solution.references,
     } as const
     if (keys.size === 1) return { ...shared, type: 'choice', stem: parts.stem }

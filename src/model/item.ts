@@ -19,6 +19,13 @@ export interface Option {
   readonly source: Place
 }
 
+/** What else the notes say about what is asked: a tip, a trap, a correction. */
+export interface Remark {
+  readonly label: string
+  readonly text: string
+  readonly source: Place
+}
+
 interface ItemBase {
   readonly id: ItemId
   readonly origin: 'generated' | 'authored'
@@ -29,6 +36,8 @@ interface ItemBase {
   readonly options: readonly Option[]
   /** The facts that an answer is evidence about. */
   readonly facts: readonly FactId[]
+  /** Shown with the explanation. */
+  readonly remarks: readonly Remark[]
   /** Addresses of documentation. */
   readonly references: readonly string[]
 }

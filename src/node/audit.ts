@@ -1,9 +1,14 @@
 import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { groupBySet } from '../engines/cards/session.ts'
+import { attack } from '../engines/items/attackers.ts'
 import { itemsIn } from '../engines/items/generate-items.ts'
 import type { Course } from '../model/course.ts'
+import type { Item } from '../model/item.ts'
 
-/** What a course holds, as a Markdown table: facts, cards and items of each topic, and the objectives they touch. */
+/**
+ * What a course holds, as Markdown tables: facts, cards and items of each topic, the objectives they touch, and how
+ * often its questions of four options are answered rightly without any knowledge.
+ */
 export function auditOf({ topics, blueprint }: Course): readonly string[] {
   const rows = topics.map((topic) => {
     const sets = groupBySet(topic.facts)
@@ -50,5 +55,20 @@ export function auditOf({ topics, blueprint }: Course): readonly string[] {
     ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
     `Objectives with facts: ${covered.size} of ${total}.`,
+    '',
+    ...attackTable(topics.flatMap(itemsIn)),
+  ]
+}
+
+function attackTable(items: readonly Item[]): readonly string[] {
+  const { items: count, results, limit } = attack(items)
+  if (count === 0) return ['There are no questions of four options.']
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`
+  return [
+    `Of ${count} questions with four options, whoever knows nothing is right in (chance 25 %, limit ${percent(limit)}):`,
+    '',
+    '| Taking always … | Right |',
+    '|---|---|',
+    ...results.map(({ name, right }) => `| ${name} | ${percent(right)} |`),
   ]
 }

@@ -31,7 +31,7 @@ export function choiceItems(fact: PairFact, base: FactBase): readonly ChoiceItem
       if (distractors === null) continue
       used = distractors
       const stem = stemBeside(distractors, fact, direction, turn)
-      if (items.every((item) => item.stem !== stem)) items.push(choice(fact, direction, turn, stem, distractors))
+      if (items.every((item) => item.stem !== stem)) items.push(choice(fact, base, direction, turn, stem, distractors))
     }
     return items
   })
@@ -39,6 +39,7 @@ export function choiceItems(fact: PairFact, base: FactBase): readonly ChoiceItem
 
 function choice(
   fact: PairFact,
+  base: FactBase,
   direction: Direction,
   turn: Turn,
   stem: string,
@@ -48,7 +49,7 @@ function choice(
   const key = option(answerOf(fact, direction), true, says(fact), fact)
   const others = distractors.map((wrong) => option(wrong.text, false, reallyIs(wrong.fact, direction), wrong.fact))
   return {
-    ...commonOf(fact),
+    ...commonOf(fact, base),
     id: itemId(fact.id, shape),
     type: 'choice',
     stem,

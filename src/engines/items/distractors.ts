@@ -36,12 +36,19 @@ export function distractorsFor(
   const key = answerOf(fact, direction)
   for (const chosen of threesOf(ranked(fact, direction, base, used).slice(0, TRIED), base)) {
     const texts = chosen.map(({ text }) => text)
-    if (standsOutByLength(key, texts)) continue
-    const questions = [askedOf(fact, direction), stemFor(chosen)]
-    if (questions.some((question) => standsOutByEcho(key, texts, question, base))) continue
-    return chosen
+    if (!standsOut(key, texts, [askedOf(fact, direction), stemFor(chosen)], base)) return chosen
   }
   return null
+}
+
+/** Whether a key can be told from the texts beside it without any knowledge. */
+export function standsOut(
+  key: string,
+  texts: readonly string[],
+  questions: readonly string[],
+  base: FactBase,
+): boolean {
+  return standsOutByLength(key, texts) || questions.some((question) => standsOutByEcho(key, texts, question, base))
 }
 
 /** All threes of candidates that don't overlap, the best first. */

@@ -1,14 +1,18 @@
 import { NO_BACKGROUND } from '../../model/background.ts'
 import type { Background, Truth } from '../../model/background.ts'
 import type { Fact, RelationFact, ScenarioFact, TermFact } from '../../model/fact.ts'
-import type { SetId } from '../../model/ids.ts'
+import type { NoteId, SetId } from '../../model/ids.ts'
 import type { Place } from '../../model/item.ts'
 import { anchorOf } from '../../model/page.ts'
+import type { Note } from '../../model/topic.ts'
 import { folded } from './answer-text.ts'
 import { Lexicon } from './lexicon.ts'
 
 /** A fact that pairs a subject with a value. */
 export type PairFact = RelationFact | TermFact | ScenarioFact
+
+/** A fact that is a piece of advice. */
+type TipFact = Extract<Fact, { readonly kind: 'trap' | 'concept' }>
 
 /** The facts that may be asked and that may serve as distractors, arranged for looking things up. */
 export interface FactBase {
@@ -17,6 +21,9 @@ export interface FactBase {
   /** Facts whose table has the same headings, wherever it stands. */
   readonly byHeading: ReadonlyMap<string, readonly PairFact[]>
   readonly lexicon: Lexicon
+  /** Sentences that an author sets apart: traps, and callouts such as “Exam tip”. */
+  readonly tips: readonly TipFact[]
+  readonly notes: ReadonlyMap<NoteId, Note>
   /** All that the course says of a subject, anywhere, disputed or not: what they claim makes no safe distractor. */
   readonly truths: ReadonlyMap<string, readonly Truth[]>
 }
@@ -26,8 +33,13 @@ export interface FactBase {
  * distractor.
  *
  * @param background What the rest of the course knows of their subjects.
+ * @param notes The footnotes of the topic.
  */
-export function factBaseOf(facts: readonly Fact[], { names, truths }: Background = NO_BACKGROUND): FactBase {
+export function factBaseOf(
+  facts: readonly Fact[],
+  { names, truths }: Background = NO_BACKGROUND,
+  notes: readonly Note[] = [],
+): FactBase {
   const lexicon = new Lexicon(names)
   const open = facts.filter(({ withheld }) => withheld === null)
   return {
@@ -35,6 +47,8 @@ export function factBaseOf(facts: readonly Fact[], { names, truths }: Background
     bySet: grouped(open, ({ set }) => set),
     byHeading: grouped(open.filter(isPair), headingsOf),
     lexicon,
+    tips: open.filter(isTip),
+    notes: new Map(notes.map((note) => [note.id, note])),
     truths: grouped([...facts.filter(isPair), ...truths], ({ subject }) => lexicon.nameOf(subject)),
   }
 }
@@ -56,6 +70,10 @@ function headingsOf(fact: PairFact): string {
 
 export function truthsOf(base: FactBase, subject: string): readonly Truth[] {
   return base.truths.get(base.lexicon.nameOf(subject)) ?? []
+}
+
+function isTip(fact: Fact): fact is TipFact {
+  return fact.kind === 'trap' || fact.kind === 'concept'
 }
 
 export function isPair(fact: Fact): fact is PairFact {

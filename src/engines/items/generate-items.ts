@@ -1,16 +1,17 @@
 import type { Background } from '../../model/background.ts'
 import type { Fact, StepFact } from '../../model/fact.ts'
 import type { Item } from '../../model/item.ts'
-import type { Topic } from '../../model/topic.ts'
+import type { Note, Topic } from '../../model/topic.ts'
 import { choiceItems } from './choice-items.ts'
 import { factBaseOf, isPair } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
 import { matchingItems, orderingItems } from './order-and-match-items.ts'
+import { trapItems } from './trap-items.ts'
 import { listCellItems, membershipItems, sharedValueItems } from './response-items.ts'
 
 /** Every question of a topic: those that its facts allow, and those that stand in the notes as they are asked. */
-export function itemsIn({ facts, background, items }: Topic): readonly Item[] {
-  return [...generateItems(facts, background), ...items]
+export function itemsIn({ facts, background, notes, items }: Topic): readonly Item[] {
+  return [...generateItems(facts, background, notes), ...items]
 }
 
 /**
@@ -18,16 +19,24 @@ export function itemsIn({ facts, background, items }: Topic): readonly Item[] {
  * too few safe distractors gives fewer, or none. A row that is deleted takes its own items with it; the others keep
  * their ids.
  */
-export function generateItems(facts: readonly Fact[], background?: Background): readonly Item[] {
-  const base = factBaseOf(facts, background)
+export function generateItems(
+  facts: readonly Fact[],
+  background?: Background,
+  notes?: readonly Note[],
+): readonly Item[] {
+  const base = factBaseOf(facts, background, notes)
   const ordered = [...base.bySet.values()].flatMap((set) =>
-    orderingItems(set.filter((fact): fact is StepFact => fact.kind === 'step')),
+    orderingItems(
+      set.filter((fact): fact is StepFact => fact.kind === 'step'),
+      base,
+    ),
   )
   return [...base.facts.flatMap((fact) => itemsOfFact(fact, base)), ...ordered]
 }
 
 function itemsOfFact(fact: Fact, base: FactBase): readonly Item[] {
   if (fact.kind === 'membership') return membershipItems(fact, base)
+  if (fact.kind === 'trap') return trapItems(fact, base)
   if (!isPair(fact)) return []
   const responses = fact.kind === 'relation' ? [...listCellItems(fact, base), ...sharedValueItems(fact, base)] : []
   return [...choiceItems(fact, base), ...responses, ...matchingItems(fact, base)]

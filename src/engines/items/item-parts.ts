@@ -3,6 +3,8 @@ import type { Fact } from '../../model/fact.ts'
 import { optionId } from '../../model/ids.ts'
 import type { Option } from '../../model/item.ts'
 import { placeOf } from './fact-base.ts'
+import type { FactBase } from './fact-base.ts'
+import { remarksOn } from './remarks.ts'
 
 /** An option that a fact stands behind. */
 export function option(text: string, correct: boolean, rationale: string, fact: Fact): Option {
@@ -10,9 +12,16 @@ export function option(text: string, correct: boolean, rationale: string, fact: 
 }
 
 /** What all items of a fact have in common. */
-export function commonOf(fact: Fact) {
+export function commonOf(fact: Fact, base: FactBase) {
   const { topic, objective } = fact
-  return { origin: 'generated', topic, domain: domainOf(objective), objective, references: [] } as const
+  return {
+    origin: 'generated',
+    topic,
+    domain: domainOf(objective),
+    objective,
+    remarks: remarksOn(fact, base),
+    references: [],
+  } as const
 }
 
 /** Options in an order that gives nothing away, the same every time. */

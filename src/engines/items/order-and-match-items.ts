@@ -14,22 +14,22 @@ const LONGEST_ORDER = 5
 const PROMPTS = 4
 
 /** Every run of five neighbouring steps (or all of them, when they are three or four) to put in order. */
-export function orderingItems(steps: readonly StepFact[]): readonly OrderingItem[] {
+export function orderingItems(steps: readonly StepFact[], base: FactBase): readonly OrderingItem[] {
   const inOrder = steps.toSorted((one, other) => one.position - other.position)
   const length = Math.min(LONGEST_ORDER, inOrder.length)
   if (length < SHORTEST) return []
   return inOrder.flatMap((_, start) =>
-    start + length > inOrder.length ? [] : ordering(inOrder.slice(start, start + length)),
+    start + length > inOrder.length ? [] : ordering(inOrder.slice(start, start + length), base),
   )
 }
 
-function ordering(run: readonly StepFact[]): readonly OrderingItem[] {
+function ordering(run: readonly StepFact[], base: FactBase): readonly OrderingItem[] {
   const [first] = run
   const options = run.map((step, index) => option(shown(step), true, placeIn(run, index), step))
   if (first === undefined || new Set(options.map(({ id }) => id)).size < run.length) return []
   return [
     {
-      ...commonOf(first),
+      ...commonOf(first, base),
       id: itemId(first.id, 'ordering'),
       type: 'ordering',
       stem: `Put these in the right order, first to last: ${orderedThing(first.attribute)}.`,
@@ -79,17 +79,17 @@ export function matchingItems(fact: PairFact, base: FactBase): readonly Matching
     }
   }
   const isFirst = group.every((other) => hashOf(fact.id) <= hashOf(other.id))
-  return isFirst && group.length >= SHORTEST ? [matching(fact, group)] : []
+  return isFirst && group.length >= SHORTEST ? [matching(fact, group, base)] : []
 }
 
-function matching(first: PairFact, group: readonly PairFact[]): MatchingItem {
+function matching(first: PairFact, group: readonly PairFact[], base: FactBase): MatchingItem {
   const pairs = group.map((fact) => ({ answer: option(fact.value, true, says(fact), fact), fact }))
   const prompts = pairs.map(({ answer, fact }) => {
     const { id, text } = option(fact.subject, true, '', fact)
     return { id, text, answer: answer.id }
   })
   return {
-    ...commonOf(first),
+    ...commonOf(first, base),
     id: itemId(first.id, 'matching'),
     type: 'matching',
     stem: matchStem(first),

@@ -34,7 +34,7 @@ export function membershipItems(fact: MembershipFact, base: FactBase): readonly 
   const options = [fact, partner, ...wrong].map((entry) =>
     option(entry.subject, entry.value === fact.value, `It stands under “${entry.value}”.`, entry),
   )
-  return responseItem([fact, partner], itemId(fact.id, 'response'), stem, options)
+  return responseItem(base, [fact, partner], itemId(fact.id, 'response'), stem, options)
 }
 
 /** "Which TWO key controls belong to the stage “Data Collection”?": a cell that lists several things. */
@@ -67,10 +67,16 @@ export function listCellItems(fact: RelationFact, base: FactBase): readonly Resp
     ({ text }) => text,
     ({ fact: other }) => other.id,
   )
-  return responseItem([fact], itemId(fact.id, 'response'), under(headingAbove(fact), askEntries(fact, keys.length)), [
-    ...keys.map((text) => option(capitalised(text), true, says(fact), fact)),
-    ...wrong.map(({ text, fact: other }) => option(capitalised(text), false, isPartOf(other), other)),
-  ])
+  return responseItem(
+    base,
+    [fact],
+    itemId(fact.id, 'response'),
+    under(headingAbove(fact), askEntries(fact, keys.length)),
+    [
+      ...keys.map((text) => option(capitalised(text), true, says(fact), fact)),
+      ...wrong.map(({ text, fact: other }) => option(capitalised(text), false, isPartOf(other), other)),
+    ],
+  )
 }
 
 /** "Which TWO services have this category?": a value that several rows share. */
@@ -92,6 +98,7 @@ export function sharedValueItems(fact: RelationFact, base: FactBase): readonly R
     option(row.subject, isSame(row), isSame(row) ? says(row) : reallyIs(row, 'reverse'), row),
   )
   return responseItem(
+    base,
     [fact, partner],
     itemId(fact.id, 'response-subjects'),
     under(headingAbove(fact), question),
@@ -100,6 +107,7 @@ export function sharedValueItems(fact: RelationFact, base: FactBase): readonly R
 }
 
 function responseItem(
+  base: FactBase,
   facts: readonly [RelationFact | MembershipFact, ...(RelationFact | MembershipFact)[]],
   id: ItemId,
   question: string,
@@ -110,7 +118,7 @@ function responseItem(
   const stem = `${question} (Select ${countWord(pick)}.)`
   return [
     {
-      ...commonOf(facts[0]),
+      ...commonOf(facts[0], base),
       id,
       type: 'response',
       stem,

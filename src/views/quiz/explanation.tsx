@@ -42,6 +42,16 @@ export function Explanation({ item, chosen, seed, isCorrect }: Props) {
           </li>
         ))}
       </ul>
+      {item.remarks.length > 0 && (
+        <ul className={styles['remarks']} aria-label="Also in the notes">
+          {item.remarks.map(({ label, text, source }) => (
+            <li key={`${label} ${text}`}>
+              <strong>{label}:</strong> {text}{' '}
+              <Link to={topicPage(source.topic, source.anchor)}>Notes, line {source.line}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

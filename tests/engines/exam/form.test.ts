@@ -22,6 +22,7 @@ function item(name: string, facts: readonly string[], domain: number | null = 5,
       source: { topic, section: sectionId('s'), anchor: 'f', file: '', line: 1 },
     })),
     facts: facts.map(factIdOf),
+    remarks: [],
     references: [],
   } as const
   switch (type) {

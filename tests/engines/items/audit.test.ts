@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { withBackground } from '../../../src/compiler/background.ts'
 import { listItems } from '../../../src/engines/items/answer-text.ts'
+import { attack } from '../../../src/engines/items/attackers.ts'
 import { generateItems } from '../../../src/engines/items/generate-items.ts'
 import { Lexicon } from '../../../src/engines/items/lexicon.ts'
 import type { Fact } from '../../../src/model/fact.ts'
 import { factIdOf } from '../../../src/model/ids.ts'
 import { ITEM_TYPES } from '../../../src/model/item.ts'
-import type { ChoiceItem, Option } from '../../../src/model/item.ts'
 import { compilePath } from '../../../src/node/read-notes.ts'
 import { ofType } from './tables.ts'
 
@@ -36,15 +36,15 @@ function isQuizzable(fact: Fact): boolean {
   }
 }
 
-test('the notes give at least 350 questions, of all four types', () => {
-  expect(items.length).toBeGreaterThanOrEqual(350)
+test('the notes give at least 450 questions, of all four types', () => {
+  expect(items.length).toBeGreaterThanOrEqual(450)
   for (const type of ITEM_TYPES) expect(ofType(items, type)).not.toHaveLength(0)
 })
 
-test('at least 85 % of the facts that can be asked are asked', () => {
+test('at least 90 % of the facts that can be asked are asked', () => {
   const asked = new Set(items.flatMap((item) => item.facts))
   const quizzable = facts.filter(isQuizzable)
-  expect(quizzable.filter(({ id }) => asked.has(id)).length / quizzable.length).toBeGreaterThanOrEqual(0.85)
+  expect(quizzable.filter(({ id }) => asked.has(id)).length / quizzable.length).toBeGreaterThanOrEqual(0.9)
 })
 
 test('no two questions have the same name', () => {
@@ -114,6 +114,8 @@ test('no wrong option is what the notes say of the very thing that is asked', ()
     const [id] = item.facts
     const asked = id === undefined ? undefined : byId.get(id)
     if (asked === undefined) throw new Error(`Expected ${item.id} to ask a fact of the notes`)
+    // A trap is asked by a sentence of it, and its options are rows of a table.
+    if (asked.kind === 'trap') continue
     const isReverse = item.id.includes('-reverse')
     for (const { text, correct } of item.options) {
       const claim = isReverse
@@ -152,37 +154,8 @@ test('no step to be put in order says its own place', () => {
   }
 })
 
-/** Share of the choice questions that one gets right by a rule that needs no knowledge; ties are drawn by lot. */
-function shareRight(rule: (option: Option, item: ChoiceItem) => number): number {
-  const chances = choices.map((item) => {
-    const values = item.options.map((option) => rule(option, item))
-    const best = item.options.filter((_, index) => values[index] === Math.max(...values))
-    return best.filter(({ correct }) => correct).length / best.length
-  })
-  return chances.reduce((sum, chance) => sum + chance, 0) / chances.length
-}
+const { results, limit } = attack(items)
 
-const wordsOf = (text: string): readonly string[] => [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))]
-const seen = new Map<string, number>()
-for (const { options } of choices) for (const { text } of options) seen.set(text, (seen.get(text) ?? 0) + 1)
-
-const RULES: readonly (readonly [string, (option: Option, item: ChoiceItem) => number])[] = [
-  ['the longest option', ({ text }) => text.length],
-  ['the shortest option', ({ text }) => -text.length],
-  [
-    'the option with most words of the question',
-    ({ text }, { stem }) => {
-      const asked = new Set(wordsOf(stem))
-      return wordsOf(text).filter((word) => asked.has(word)).length
-    },
-  ],
-  ['the option that is seen most often', ({ text }) => seen.get(text) ?? 0],
-  ['the first option', (option, { options }) => Number(options[0] === option)],
-  ['the second option', (option, { options }) => Number(options[1] === option)],
-  ['the third option', (option, { options }) => Number(options[2] === option)],
-  ['the last option', (option, { options }) => Number(options[3] === option)],
-]
-
-test.each(RULES)('whoever knows nothing and takes %s is right in at most 30 %% of the questions', (_, rule) => {
-  expect(shareRight(rule)).toBeLessThanOrEqual(0.3)
+test.each(results)('whoever knows nothing and takes $name is right about as often as by chance', ({ right }) => {
+  expect(right).toBeLessThanOrEqual(Math.min(limit, 0.3))
 })

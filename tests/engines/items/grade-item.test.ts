@@ -24,6 +24,7 @@ const shared = {
   objective: null,
   stem: 'Which?',
   facts: [factIdOf('t#s/term/means/x')],
+  remarks: [],
   references: [],
 } as const
 
