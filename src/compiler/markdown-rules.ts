@@ -3,6 +3,7 @@ import type { StateBlock, StateInline } from 'markdown-it'
 /** Blocks that stand deeper in others than this are kept as they are written: the parser would drop them. */
 const DEEPEST = 90
 const DOLLAR = 36
+const TILDE = 126
 const SUMMARY_END = '</summary>'
 /** The words of a summary may run over so many lines. */
 const MOST_SUMMARY_LINES = 4
@@ -103,6 +104,17 @@ export function mathRule(state: StateInline, silent: boolean): boolean {
   if (close < 0 || close >= posMax) return false
   if (!silent) state.push('text', '', 0).content = src.slice(pos, close + mark.length)
   state.pos = close + mark.length
+  return true
+}
+
+/** Three or more tildes strike nothing through; they stand for themselves. */
+export function tildesRule(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state
+  let end = pos
+  while (end < posMax && src.charCodeAt(end) === TILDE) end += 1
+  if (end - pos < 3) return false
+  if (!silent) state.push('text', '', 0).content = src.slice(pos, end)
+  state.pos = end
   return true
 }
 

@@ -4,7 +4,7 @@ import footnotes from 'markdown-it-footnote'
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import type { Cell } from '../model/topic.ts'
-import { containerRule, depthRule, detailsRule, formulaRule, mathRule } from './markdown-rules.ts'
+import { containerRule, depthRule, detailsRule, formulaRule, mathRule, tildesRule } from './markdown-rules.ts'
 import { tableOf, tableRule } from './markdown-table.ts'
 import type { WrittenRow } from './markdown-table.ts'
 import type {
@@ -38,6 +38,7 @@ parser.block.ruler.before('html_block', 'details', detailsRule, INTERRUPTS)
 parser.block.ruler.before('html_block', 'container', containerRule, INTERRUPTS)
 parser.block.ruler.before('html_block', 'formula', formulaRule, INTERRUPTS)
 parser.inline.ruler.before('escape', 'math', mathRule)
+parser.inline.ruler.before('strikethrough', 'tildes', tildesRule)
 // Takes nothing; it notes the line of each definition, for the parser forgets it.
 parser.block.ruler.before('footnote_def', 'footnote_line', (state, line, _end, silent) => {
   const [, label] =
