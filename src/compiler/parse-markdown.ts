@@ -4,6 +4,8 @@ import footnotes from 'markdown-it-footnote'
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import type { Cell } from '../model/topic.ts'
+import { footnoteRule, footnoteText } from './footnote-text.ts'
+import type { FootnoteTokens } from './footnote-text.ts'
 import { containerRule, depthRule, detailsRule, formulaRule, mathRule, tildesRule } from './markdown-rules.ts'
 import { tableOf, tableRule } from './markdown-table.ts'
 import type { WrittenRow } from './markdown-table.ts'
@@ -19,11 +21,14 @@ import type {
   Oddity,
   Opening,
 } from './markdown-tree.ts'
-import { inlinesOf, labelOf } from './parse-inline.ts'
+import { inlinesOf } from './parse-inline.ts'
 
 /** What the parser carries along while it reads one file. */
 interface Environment extends Env {
   definitions?: Definition[]
+  /** Those that are referred to, in that order. */
+  readonly footnotes?: { readonly list?: readonly { readonly label: string }[] }
+  readonly footnoteTokens?: FootnoteTokens
 }
 
 // The parser would leave a link it distrusts as text; here each link is judged where the tree is built, and reported.
@@ -31,6 +36,7 @@ const parser = new MarkdownIt({ html: true, linkify: false, typographer: false }
 parser.validateLink = () => true
 // `^[note]` is not GFM: other viewers show it as it is written.
 parser.disable('footnote_inline')
+parser.core.ruler.at('footnote_tail', footnoteRule)
 const INTERRUPTS = { alt: ['paragraph', 'reference', 'blockquote', 'list'] }
 parser.block.ruler.at('table', tableRule, { alt: ['paragraph', 'reference'] })
 parser.block.ruler.before('table', 'depth', depthRule)
@@ -53,34 +59,21 @@ export function parseMarkdown(text: string): MarkdownFile {
   const definitions: Definition[] = []
   const environment: Environment = { definitions }
   const tokens = parser.parse(text, environment)
-  const end = tokens.findIndex((token) => token.type === 'footnote_block_open')
   const oddities: Oddity[] = []
-  const nodes = new TokenReader(end < 0 ? tokens : tokens.slice(0, end), oddities).nodesUntil(null)
-  const notes = end < 0 ? [] : notesOf(tokens.slice(end), definitions, oddities)
-  return { nodes, notes, definitions, oddities }
+  const nodes = new TokenReader(tokens, oddities).nodesUntil(null)
+  return { nodes, notes: notesIn(environment, definitions, oddities), definitions, oddities }
 }
 
-function notesOf(
-  tokens: readonly Token[],
+function notesIn(
+  { footnotes: referred, footnoteTokens }: Environment,
   definitions: readonly Definition[],
   oddities: Oddity[],
 ): readonly MarkdownNote[] {
-  const notes: MarkdownNote[] = []
-  let label = ''
-  let text: Inline[] = []
-  for (const token of tokens) {
-    if (token.type === 'footnote_open') {
-      label = labelOf(token)
-      text = []
-    } else if (token.type === 'inline') {
-      if (text.length > 0) text.push({ kind: 'break' })
-      for (const inline of inlinesIn(token, lineOf(token), oddities)) text.push(inline)
-    } else if (token.type === 'footnote_close') {
-      const line = definitions.findLast((definition) => definition.label === label)?.line ?? 1
-      notes.push({ label, text, line })
-    }
-  }
-  return notes
+  const lines = new Map(definitions.map(({ label, line }) => [label, line]))
+  return (referred?.list ?? []).map(({ label }): MarkdownNote => {
+    const nodes = new TokenReader(footnoteTokens?.get(label) ?? [], oddities).nodesUntil(null)
+    return { label, text: footnoteText(nodes, oddities), line: lines.get(label) ?? 1 }
+  })
 }
 
 function lineOf(token: Token): number {
