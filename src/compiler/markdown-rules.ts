@@ -27,7 +27,7 @@ export function containerRule(state: StateBlock, start: number, end: number, sil
   if (silent) return true
   let line = start + 1
   let depth = 1
-  for (; line < end; line += 1) {
+  for (; line < end && isWithin(state, line); line += 1) {
     const text = lineAt(state, line)
     if (!text.startsWith(':::')) continue
     if (/^:{3,}$/.test(text)) depth -= text.length >= colons.length ? 1 : 0
@@ -47,7 +47,8 @@ export function containerRule(state: StateBlock, start: number, end: number, sil
   state.parentType = parentType
   state.lineMax = lineMax
   state.push('container_close', 'div', -1)
-  state.line = Math.min(line + 1, end)
+  // What is never closed ends with the block that it stands in.
+  state.line = depth === 0 ? line + 1 : line
   return true
 }
 
@@ -65,7 +66,7 @@ export function detailsRule(state: StateBlock, start: number, end: number, silen
   }
   if (isOpen() || !html.includes('>')) return false
   if (silent) return true
-  const body = html.replace(/<\/?details(?:\s[^>]*)?>/gi, '')
+  const body = html.replace(/<\/?details(?:\s[^<>]*)?>/gi, '')
   const close = body.toLowerCase().indexOf(SUMMARY_END)
   const summary =
     close < 0
@@ -87,8 +88,8 @@ export function detailsRule(state: StateBlock, start: number, end: number, silen
 export function formulaRule(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (lineAt(state, start) !== '$$' || isIndented(state, start)) return false
   let line = start + 1
-  while (line < end && lineAt(state, line) !== '$$') line += 1
-  if (line >= end) return false
+  while (line < end && isWithin(state, line) && lineAt(state, line) !== '$$') line += 1
+  if (line >= end || !isWithin(state, line)) return false
   if (!silent) pushCode(state, start, line + 1, 'math', state.getLines(start + 1, line, state.blkIndent, true))
   return true
 }
@@ -128,6 +129,11 @@ function closingDollar({ src, cache, posMax }: StateInline, start: number, mark:
   }
   if (posMax === src.length) cache[memo] = start - 1
   return -1
+}
+
+/** Whether a line belongs to the entry of a list that is being read; an empty one may. */
+function isWithin(state: StateBlock, line: number): boolean {
+  return state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent
 }
 
 function isIndented(state: StateBlock, line: number): boolean {
