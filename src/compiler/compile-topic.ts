@@ -135,7 +135,7 @@ function reportNotes({ text, line }: MarkdownNode & { kind: 'heading' }, lines: 
   for (const note of notesIn(text)) {
     const message = `The footnote “${note}” is not shown, for it stands in a heading.`
     const hint = 'Put it behind the statement that it speaks of.'
-    lines.report('warning', 'unused-note', lines.find(line, `[^${note}]`, 0), message, hint)
+    lines.report('warning', 'unused-note', lines.find(line, `[^${note}]`, 0) ?? lines.at(line), message, hint)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Source } from '../model/fact.ts'
 import { unreachable } from '../model/unreachable.ts'
 import { directiveOf } from './directive.ts'
 import type { Oddity } from './markdown-tree.ts'
@@ -5,12 +6,9 @@ import type { SourceLines } from './source-lines.ts'
 
 /** Tells the author what in the running text will not be shown as it is written. */
 export function reportOddities(oddities: readonly Oddity[], lines: SourceLines): void {
-  const told = new Map<string, number>()
+  const finder = new Finder(lines)
   for (const { kind, text, line } of oddities) {
-    // The same words twice in a line stand at two columns.
-    const key = `${line} ${text}`
-    const place = lines.find(line, text, told.get(key) ?? 0)
-    told.set(key, place.column)
+    const { place, isEscaped } = finder.find(line, text)
     switch (kind) {
       case 'html': {
         const hint = 'Write it in Markdown, or put it in `backticks` if it is meant to be read.'
@@ -48,7 +46,7 @@ export function reportOddities(oddities: readonly Oddity[], lines: SourceLines):
       }
       case 'note':
         // An escaped \[^label] is meant to be read.
-        if (lines.isEscaped(line, text)) break
+        if (isEscaped) break
         lines.report(
           'error',
           'unknown-note',
@@ -60,5 +58,34 @@ export function reportOddities(oddities: readonly Oddity[], lines: SourceLines):
       default:
         unreachable(kind)
     }
+  }
+}
+
+/** In a line where so many words are not found, no others are looked for: a line may be as long as a book. */
+const MOST_MISSES = 20
+
+/** Finds oddities in their lines. They come in the order in which they stand there, so each line is read once. */
+class Finder {
+  /** By line: the column of what was found last, and how often nothing was. */
+  private readonly read = new Map<number, { column: number; misses: number }>()
+  private readonly lines: SourceLines
+
+  constructor(lines: SourceLines) {
+    this.lines = lines
+  }
+
+  find(line: number, text: string): { readonly place: Source; readonly isEscaped: boolean } {
+    const { lines } = this
+    const state = this.read.get(line) ?? { column: 0, misses: 0 }
+    this.read.set(line, state)
+    if (state.misses >= MOST_MISSES) return { place: lines.at(line), isEscaped: false }
+    const place = lines.find(line, text, state.column)
+    if (place !== null) {
+      state.column = place.column
+      return { place, isEscaped: lines.isEscaped(place) }
+    }
+    state.misses += 1
+    // `\[^a\]` reads as [^a] too.
+    return { place: lines.at(line), isEscaped: lines.find(line, '\\[^', 0) !== null }
   }
 }

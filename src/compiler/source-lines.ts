@@ -73,19 +73,16 @@ export class SourceLines {
     return { file: this.path, line: inFile, column: columnOf(text) }
   }
 
-  /** The place of some words of a line, behind a column of it. */
-  find(line: number, words: string, after: number): Source {
+  /** The place of some words of a line, behind a column of it. Null where they do not stand there. */
+  find(line: number, words: string, after: number): Source | null {
     const firstLine = words.split('\n', 1)[0] ?? ''
-    return this.place(line, (text) => {
-      const index = text.indexOf(firstLine, after)
-      return index < 0 ? text.search(/\S|$/) + 1 : index + 1
-    })
+    const index = (this.fileLines[this.inFile(line) - 1] ?? '').indexOf(firstLine, after)
+    return index < 0 ? null : this.place(line, () => index + 1)
   }
 
-  /** Whether the words stand in the line with a backslash before them, and nowhere without. */
-  isEscaped(line: number, words: string): boolean {
-    const text = this.textOf(line)
-    return text.includes(`\\${words}`) && !text.replaceAll(`\\${words}`, '').includes(words)
+  /** Whether a backslash stands before a place. */
+  isEscaped({ line, column }: Source): boolean {
+    return this.fileLines[line - 1]?.[column - 2] === '\\'
   }
 
   /** The place of a table's cell. */
