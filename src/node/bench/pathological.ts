@@ -23,6 +23,11 @@ const numbered = (line: (index: number) => string, before = '', after = '\nkept\
   }
 }
 
+/** The same, in one line. */
+const inLine = (piece: (index: number) => string): Pathological['make'] => {
+  return (n) => `${Array.from({ length: n }, (_, index) => piece(index)).join(' ')} kept\n`
+}
+
 /** What grows as it is repeated, as often as its whole length allows: the sum of 1 to m is about m² / 2. */
 const growing = (piece: (size: number) => string, after = ' kept'): Pathological['make'] => {
   return (n) => {
@@ -63,6 +68,12 @@ const INLINE: readonly Pathological[] = [
   { name: 'sections of characters without an end', make: runs('<![CDATA[', 'x ') },
   { name: 'backticks in growing runs', make: growing((size) => `e${'`'.repeat(size)}`) },
   { name: 'backticks that do not match', make: runs('`a``') },
+  { name: 'tags in a line', make: inLine((index) => `<a${index}>`) },
+  { name: 'comments in a line', make: inLine((index) => `a <!-- objective: ${index} -->`) },
+  { name: 'links in a line that are left out', make: inLine((index) => `[a](x:${index})`) },
+  { name: 'pictures in a line', make: inLine((index) => `![a${index}](b)`) },
+  { name: 'footnotes in a line that are not defined', make: inLine((index) => `a[^${index}]`) },
+  { name: 'escaped footnotes in a line', make: inLine((index) => `\\[^${index}] \\[^${index}\\]`) },
   { name: 'ampersands', make: runs('&') },
   { name: 'entities without an end', make: runs('&#x') },
   { name: 'backslashes', make: runs('\\ ') },
@@ -119,6 +130,9 @@ const NOTES: readonly Pathological[] = [
   { name: 'nested blocks between colons', make: nested('::: tip\n', '\n:::') },
   { name: 'blocks between more and more colons', make: growing((size) => `${':'.repeat(size + 2)} tip\n`, 'kept') },
   { name: 'formulas without an end', make: runs('$$\na\n\n', '', '$$ kept') },
+  { name: 'formulas without an end in entries', make: runs('- $$\n', '', '\nkept') },
+  { name: 'blocks between colons without an end in entries', make: runs('- ::: tip\n', '', '\nkept') },
+  { name: 'tags of details without an end', make: runs('<details ', '<details>') },
   { name: 'details without an end', make: runs('<details>\n', '', 'kept') },
   { name: 'summaries without an end', make: runs('<summary>\n', '', 'kept') },
   { name: 'summaries on one line', make: runs('<details><summary>a', '', '</summary>kept</details>') },
