@@ -3,10 +3,11 @@ import type { Row, TableKind } from '../model/topic.ts'
 import { unreachable } from '../model/unreachable.ts'
 import type { MarkdownParagraph, MarkdownTable } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
-import { isDashLine } from './table-line.ts'
 
 /** Reports what is wrong with the form of a table: rows too long or too short, columns without a name. */
-export function checkTable({ headings, rows, line }: MarkdownTable, table: TableKind, lines: SourceLines): void {
+export function checkTable(node: MarkdownTable, table: TableKind, lines: SourceLines): void {
+  const { headings, rows, line } = node
+  checkDashes(node, lines, 'warning')
   if (rows.length === 0) {
     const hint = 'Add rows below the line of dashes, or remove the table.'
     lines.report('warning', 'empty-table', lines.at(line), 'The table has headings but no rows.', hint)
@@ -19,6 +20,15 @@ export function checkTable({ headings, rows, line }: MarkdownTable, table: Table
     lines.report('warning', 'empty-heading', lines.cellAt(line, column), message, hint)
   })
   checkRows(headings.length, rows, lines, 'warning')
+}
+
+/** Reports a line of dashes with another number of cells than there are headings: other viewers draw no table then. */
+export function checkDashes({ line, dashes }: MarkdownTable, lines: SourceLines, severity: Severity): void {
+  if (dashes === undefined) return
+  const headings = lines.cellsOn(line)
+  const message = `The line of dashes has ${dashes} ${dashes === 1 ? 'cell' : 'cells'}, the headings above it ${headings}.`
+  const hint = 'Give the line of dashes as many cells as there are headings, |---|---|, or other viewers draw no table.'
+  lines.report(severity, 'broken-table', lines.at(line + 1), message, hint)
 }
 
 /** Reports rows with more or fewer cells than the table has headings. Nothing of them is lost, but other viewers lose it. */
@@ -67,23 +77,11 @@ export function silenceOf({ header }: MarkdownTable, table: TableKind, rows: rea
   return 'No cell of this table has something to ask.'
 }
 
-/**
- * Reports a paragraph that was meant as a table, or as rows of the one above it: its line of dashes has not as many
- * cells as the line above, or it has none.
- */
-export function checkForTable({ line: first, lastLine }: MarkdownParagraph, lines: SourceLines): boolean {
-  for (let line = first + 1; line <= lastLine; line += 1) {
-    const text = lines.textOf(line)
-    if (!isDashLine(text.replace(/^[\s>]+/, ''))) continue
-    const [headings, dashes] = [lines.cellsOn(line - 1), lines.cellsOn(line)]
-    const message = `This is no table: the line of dashes has ${dashes} ${dashes === 1 ? 'cell' : 'cells'}, the headings above it ${headings}.`
-    const hint = 'Give the line of dashes as many cells as there are headings: |---|---|.'
-    lines.report('error', 'broken-table', lines.at(line), message, hint)
-    return true
-  }
-  if (!/^[\s>]*\|.*\|\s*$/.test(lines.textOf(first))) return false
+/** Reports a paragraph that was meant as a table, or as rows of the one above it: it has no line of dashes. */
+export function checkForTable({ line }: MarkdownParagraph, lines: SourceLines): boolean {
+  if (!/^[\s>]*\|.*\|\s*$/.test(lines.textOf(line))) return false
   const message = 'These lines look like rows of a table, but no headings and no line of dashes stand above them.'
   const hint = 'Remove what stands between them and their table, such as an empty line; or give them headings.'
-  lines.report('error', 'broken-table', lines.at(first), message, hint)
+  lines.report('warning', 'broken-table', lines.at(line), message, hint)
   return true
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../model/inline.ts'
-import { checkRows } from './check-table.ts'
+import { checkDashes, checkRows } from './check-table.ts'
 import type { MarkdownFile } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 
@@ -29,6 +29,7 @@ export function readTables(
       heading = plainText(node.text).toLowerCase()
       if (node.level === 1 && title === '') title = plainText(node.text)
     } else if (node.kind === 'table' && !tables.has(heading)) {
+      checkDashes(node, lines, 'error')
       checkRows(node.header.length, node.rows, lines, 'error')
       const rows = node.rows.map(({ words, line }) => ({ cells: words, line }))
       tables.set(heading, { rows, line: node.line })

@@ -24,9 +24,12 @@ export interface WrittenRow extends RowMeta {
 class WrittenTable {
   readonly rows: WrittenRow[] = []
   readonly align: readonly Align[]
+  /** How many cells the line of dashes has, where these are not as many as the headings. */
+  readonly dashes: number | null
 
-  constructor(align: readonly Align[]) {
+  constructor(align: readonly Align[], dashes: number | null) {
     this.align = align
+    this.dashes = dashes
   }
 }
 
@@ -38,7 +41,8 @@ const MOST_FILLED_CELLS = 65_536
 
 /**
  * Reads a GFM table, as the parser's own rule does, but loses nothing: cells that are too many go into the last one,
- * and below a table whose lines begin with a pipe, a line without any is a paragraph.
+ * below a table whose lines begin with a pipe, a line without any is a paragraph, and the line of dashes may have
+ * another number of cells than the headings.
  */
 export function tableRule(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (start + 2 > end || !isInBlock(state, start) || !isInBlock(state, start + 1)) return false
@@ -46,14 +50,18 @@ export function tableRule(state: StateBlock, start: number, end: number, silent:
   if (!heading.includes('|')) return false
   const dashes = dashesAt(state, start + 1)
   const header = dashes === null ? [] : cellsIn(heading)
-  if (dashes === null || header.length !== dashes.length || heading === '|') return false
+  if (dashes === null || heading === '|') return false
+  const isOdd = header.length !== dashes.length
+  // Without a pipe among the dashes they make a heading of the line above, or are a rule.
+  if (isOdd && !lineAt(state, start + 1).includes('|')) return false
   if (silent) return true
+  const columns = Math.max(header.length, dashes.length)
   const parent = state.parentType
   state.parentType = 'table'
   const token = state.push('table_open', 'table', 1)
-  const table = new WrittenTable(dashes.map(alignOf))
+  const table = new WrittenTable(dashes.map(alignOf), isOdd ? dashes.length : null)
   token.meta = { table }
-  table.rows.push(rowAt(state, start, header, { written: header.length, fit: 'whole' }))
+  table.rows.push(rowAt(state, start, fitted(heading, columns).cells, { written: header.length, fit: 'whole' }))
   const stops = state.md.block.ruler.getRules('blockquote')
   const isFramed = heading.startsWith('|')
   let line = start + 2
@@ -62,8 +70,8 @@ export function tableRule(state: StateBlock, start: number, end: number, silent:
     const text = lineAt(state, line)
     if (text === '' || (isFramed && !text.includes('|'))) break
     if (stops.some((stop) => stop(state, line, end, true))) break
-    const row = fitted(text, header.length)
-    filled += Math.max(0, header.length - row.written)
+    const row = fitted(text, columns)
+    filled += Math.max(0, columns - row.written)
     if (filled > MOST_FILLED_CELLS) break
     table.rows.push(rowAt(state, line, row.cells, row))
   }
@@ -77,7 +85,7 @@ export function tableRule(state: StateBlock, start: number, end: number, silent:
 /** The table that a token begins; the first row is its header. */
 export function tableOf({ meta }: Token): WrittenTable {
   const table: unknown = meta?.['table']
-  return table instanceof WrittenTable ? table : new WrittenTable([])
+  return table instanceof WrittenTable ? table : new WrittenTable([], null)
 }
 
 /** As many cells as there are headings. A pipe in code divides nothing where that makes the row fit. */

@@ -60,6 +60,8 @@ export interface MarkdownTable {
   readonly align: readonly Align[]
   readonly rows: readonly MarkdownRow[]
   readonly line: number
+  /** How many cells the line of dashes has, where these are not as many as the headings. */
+  readonly dashes?: number
 }
 
 export interface MarkdownRow extends RowMeta {

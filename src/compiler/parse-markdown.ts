@@ -183,10 +183,19 @@ class TokenReader {
   }
 
   private table(token: Token, line: number): MarkdownTable {
-    const { rows, align } = tableOf(token)
+    const { rows, align, dashes } = tableOf(token)
     const [header, ...body] = rows.map((row) => this.row(row))
     this.next()
-    return { kind: 'table', header: header?.cells ?? [], headings: header?.words ?? [], align, rows: body, line }
+    const odd = dashes === null ? {} : { dashes }
+    return {
+      kind: 'table',
+      header: header?.cells ?? [],
+      headings: header?.words ?? [],
+      align,
+      rows: body,
+      line,
+      ...odd,
+    }
   }
 
   private row({ cells: texts, line, written, fit }: WrittenRow): MarkdownRow {
