@@ -6,7 +6,7 @@ import { notesIn, plainText } from '../model/inline.ts'
 import type { Section, Topic } from '../model/topic.ts'
 import { BlockReader } from './block-reader.ts'
 import { compileNotes, verdictsOf } from './compile-notes.ts'
-import { inDialect } from './dialect.ts'
+import { fileInDialect } from './dialect.ts'
 import { FactWriter } from './fact-writer.ts'
 import { withLinesOfFile } from './in-file.ts'
 import type { MarkdownFile, MarkdownNode } from './markdown-tree.ts'
@@ -36,7 +36,7 @@ export function compileTopic(source: SourceFile, { id, objectives }: TopicOption
   const lines = new SourceLines({ path: source.path, text }, pasted)
   for (const { line, message } of pasted?.repairs ?? []) reportRepair(line, message, lines)
   const parsed = parseMarkdown(pasted?.text ?? withoutFrontMatter(text))
-  const file = { ...parsed, nodes: inDialect(parsed.nodes) }
+  const file = { ...parsed, nodes: fileInDialect(parsed.nodes) }
   const notes = compileNotes(file, lines)
   reportOddities(file.oddities, lines)
   const topic = topicId(id)

@@ -1,21 +1,17 @@
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
+import { keyAt } from './answer-key.ts'
+import { BOX, choiceIn } from './choices.ts'
 import { linesOf, withoutStart } from './dialect-lines.ts'
 import type { Taken } from './dialect-pairs.ts'
 import type { MarkdownEntry, MarkdownNode } from './markdown-tree.ts'
+import { isAnswerLine, isQuestionNumber, isSolutionTitle, partNamed } from './question-words.ts'
 
 type List = MarkdownNode & { readonly kind: 'list' }
 
-/** `A) `, `(b) `, `C. `, and the first letter of what follows. */
-export const OPTION = /^\(?([A-Ha-h])[.):]\s*\S/
-/** The box of an option, ticked or not. */
-export const BOX = /^\[([ xX])\]\s+/
-/** A question goes over no more paragraphs than these. */
-const MOST_PARAGRAPHS = 6
-const ASKS = /\?["”)*]*$|\((?:choose|select|pick) [\w ]+\)\.?$|^q(?:uestion)?\s?\d+\b/i
-/** The beginning of an answer or of its explanation. */
-export const SOLVES =
-  /^(?:the )?(?:correct )?(?:answers?|ans|solutions?|explanation|rationale|show answer|reveal|click)\b.{0,40}?(?::|$)|^(?:correct )?(?:answers?|ans)\s*[:=(]|^(?:references?|sources?|see also|why)\b[^:?]{0,20}:/i
+/** A question goes over no more blocks than these. */
+const MOST_BLOCKS = 8
+const ASKS = /[?？؟]["”)*]*$|\((?:choose|select|pick) [\w ]+\)\.?$/i
 
 /**
  * A question with answers to choose from: boxes `- [x]`, or options `A)`, with its answer below. It is an item that
@@ -30,77 +26,109 @@ export function questionAt(
 ): Taken | null {
   const node = nodes[from]
   if (node === undefined) return null
-  let count = choiceEnd(nodes, from, before) - from
-  if (count <= 0) return null
-  while (solves(nodes[from + count]) && !opensQuestion(nodes, from + count))
-    count += solutionLength(nodes, from + count)
-  count = Math.min(count, nodes.length - from)
-  const children = nodes.slice(from, from + count)
+  const choice = choiceEnd(nodes, from, before)
+  if (choice <= from) return null
+  const end = solutionEnd(nodes, choice)
   const stem = before?.kind === 'heading' && asks(before) ? before.text : null
-  return { node: { kind: 'question', children, stem, line: node.line }, count }
+  return { node: { kind: 'question', children: nodes.slice(from, end), stem, line: node.line }, count: end - from }
 }
 
 /** Where the answers of the question that begins here end; no farther than its beginning where none does. */
 function choiceEnd(nodes: readonly MarkdownNode[], from: number, before: MarkdownNode | undefined): number {
   const node = nodes[from]
   if (node?.kind === 'list') {
-    if (isChoice(node)) return asks(before) || solves(nodes[from + 1]) ? from + 1 : from
-    // "1. Which one?" with its answers not set in: they stand behind the list.
-    const last = node.entries.at(-1)
-    const isBare = node.ordered && last?.children.length === 1 && asks(last.children[0]) && isChoiceAt(nodes, from + 1)
-    if (hasQuestions(node)) return isBare ? from + 2 : from + 1
-    return isBare && node.entries.length === 1 ? from + 2 : from
+    if (offersAt(nodes, from) && (asks(before) || solves(nodes, from + 1))) return from + 1
+    return listEnd(nodes, from, node)
   }
   if (node?.kind !== 'paragraph') return from
-  if (areInOrder(optionLetters(node))) return from + 1
-  const isNumbered = isNumber(node) || (before?.kind === 'heading' && isNumber(before))
-  for (let at = from; at < from + (isNumbered ? MOST_PARAGRAPHS : 1); at += 1) {
-    const last = nodes[at]
-    if (last?.kind !== 'paragraph' || areInOrder(optionLetters(last)) || (solves(last) && !asks(last))) break
-    const isAsked = asks(last) || isNumbered || isSolved(nodes, at + 1)
-    if (isChoiceAt(nodes, at + 1) && isAsked) return at + 2
+  if (offersAt(nodes, from)) return from + 1
+  const isOpened = opens(node) || (before?.kind === 'heading' && opens(before))
+  for (let at = from; at < from + (isOpened ? MOST_BLOCKS : 1); at += 1) {
+    if (!isStem(nodes, at) || (solves(nodes, at) && !asks(nodes[at]))) break
+    const isAsked = asks(nodes[at]) || isOpened || isSolved(nodes, at + 1)
+    if (offersAt(nodes, at + 1) && isAsked) return at + 2
   }
   return from
 }
 
-function isChoiceAt(nodes: readonly MarkdownNode[], index: number): boolean {
+/** A list whose entries are questions; the answers of the last one may stand behind the list, not set in. */
+function listEnd(nodes: readonly MarkdownNode[], from: number, list: List): number {
+  const last = list.entries.at(-1)
+  const isList = hasQuestions(list)
+  if (list.ordered && last?.children.length === 1 && (isList || list.entries.length === 1)) {
+    for (let at = from + 1; at < from + MOST_BLOCKS; at += 1) {
+      const isAsked = asks(at === from + 1 ? last.children[0] : nodes[at - 1])
+      if (offersAt(nodes, at) && isAsked) return at + 1
+      if (nodes[at]?.kind !== 'paragraph' || solves(nodes, at) || opens(nodes[at])) break
+    }
+  }
+  return isList ? from + 1 : from
+}
+
+/** Whether one may choose from a block. Bold words alone offer nothing; numbers do where the answer is one. */
+function offersAt(nodes: readonly MarkdownNode[], index: number): boolean {
+  const choice = choiceIn(nodes[index])
+  if (choice === null || choice.marks === 'bold') return false
+  if (choice.marks !== null || choice.counting === 'letters') return true
+  const next = nodes[index + 1]
+  return (
+    solves(nodes, index + 1) && next?.kind === 'paragraph' && /^[\p{L} ]{3,30}[:：]\s*\(?\d/u.test(plainText(next.text))
+  )
+}
+
+/** Whether a block may be a part of a question's words. */
+function isStem(nodes: readonly MarkdownNode[], index: number): boolean {
   const node = nodes[index]
-  if (node?.kind === 'list') return isChoice(node)
-  return node?.kind === 'paragraph' && areInOrder(optionLetters(node))
+  if (node?.kind === 'list') return !offersAt(nodes, index)
+  return (node?.kind === 'paragraph' && !offersAt(nodes, index)) || node?.kind === 'quote'
+}
+
+/** Where the solution ends that begins here. */
+function solutionEnd(nodes: readonly MarkdownNode[], from: number): number {
+  let at = from
+  while (at < nodes.length) {
+    if (solves(nodes, at) && !opensQuestion(nodes, at)) at += solutionLength(nodes, at)
+    else if (at > from && speaksOfOptions(nodes[at])) at += 1
+    else break
+  }
+  return Math.min(at, nodes.length)
 }
 
 function opensQuestion(nodes: readonly MarkdownNode[], at: number): boolean {
-  return asks(nodes[at]) && isChoiceAt(nodes, at + 1)
+  return asks(nodes[at]) && offersAt(nodes, at + 1)
 }
 
 /** Whether an answer stands below the options, or on the last lines of their paragraph. */
 function isSolved(nodes: readonly MarkdownNode[], index: number): boolean {
   const node = nodes[index]
-  if (solves(nodes[index + 1])) return true
-  return node?.kind === 'paragraph' && linesOf(node).some(({ words }) => SOLVES.test(words.slice(0, 200)))
+  if (solves(nodes, index + 1)) return true
+  return node?.kind === 'paragraph' && linesOf(node).some(({ words }) => isAnswerLine(words))
 }
 
 /** How many blocks a piece of the solution takes: its title with what it stands over, or the whole of a `<details>`. */
 function solutionLength(nodes: readonly MarkdownNode[], from: number): number {
   const first = nodes[from]
-  if (first?.kind === 'paragraph' && first.details !== undefined) {
+  if (first?.details !== undefined) {
     const { details } = first
     let end = from + 1
-    while (isWithin(details, nodes, end)) end += 1
+    while (nodes[end]?.details === details && !opensQuestion(nodes, end)) end += 1
     return end - from
   }
-  return isTitleOnly(first) && nodes[from + 1]?.kind === 'paragraph' ? 2 : 1
+  if (first?.kind !== 'paragraph') return 1
+  const next = nodes[from + 1]
+  const words = plainText(first.text)
+  const announces = /[:：]$/.test(words) && next?.kind === 'list' && !offersAt(nodes, from + 1)
+  const isTitle = isSolutionTitle(words) && next?.kind === 'paragraph'
+  return announces || isTitle ? 2 : 1
 }
 
-/** Whether a paragraph is a part of the `<details>`. Where these have no end, the next question ends them. */
-function isWithin(details: number, nodes: readonly MarkdownNode[], at: number): boolean {
-  const node = nodes[at]
-  return node?.kind === 'paragraph' && node.details === details && !opensQuestion(nodes, at)
-}
-
-/** "Question 5" or "Q5: …": what follows belongs to the question, as far as its answers. */
-function isNumber({ text }: { readonly text: readonly Inline[] }): boolean {
-  return /^q(?:uestion)?\s?\d+\b/i.test(plainText(text))
+/** A list of why each answer is right or wrong: "A is wrong", "**B. Macie** – reads S3". */
+function speaksOfOptions(node: MarkdownNode | undefined): boolean {
+  if (node?.kind !== 'list') return false
+  const about = node.entries.filter((entry) =>
+    /^(?:options?\s)?\(?[A-H](?:[.):,]|\s?[-–—→]\s|\s(?:is|are)\b)/i.test(wordsOf(entry)),
+  )
+  return about.length * 2 > node.entries.length
 }
 
 /** Boxes of a list of things to do, as signs before the words. */
@@ -116,47 +144,45 @@ export function withBoxes(list: List): List {
   return { ...list, entries }
 }
 
-/** Whether the entries of a list are what one may choose from. */
-export function isChoice({ entries }: List): boolean {
-  if (entries.length < 2) return false
-  return (
-    entries.every((entry) => BOX.test(wordsOf(entry))) ||
-    areInOrder(entries.flatMap((entry) => OPTION.exec(wordsOf(entry))?.[1] ?? []))
-  )
-}
-
-/** Whether an entry of a list is a question with what one may choose from below it. */
+/** Whether the entries of a list are questions with what one may choose from below them. */
 function hasQuestions({ entries }: List): boolean {
-  return entries.some(({ children }) => {
-    const [first, second] = children
-    if (first?.kind !== 'paragraph') return false
-    if (second?.kind === 'list' && isChoice(second) && asks(first)) return true
-    return (
-      areInOrder(optionLetters(first)) ||
-      (second?.kind === 'paragraph' && asks(first) && areInOrder(optionLetters(second)))
-    )
+  const isQuestion = ({ children }: MarkdownEntry) => {
+    const end = choiceEnd(children, 0, undefined)
+    return end > 1 || (end === 1 && children[0]?.kind === 'paragraph')
+  }
+  return entries.some(isQuestion) || haveBoldKeys(entries)
+}
+
+/** Whether each entry asks and has answers of which one is bold: one such list alone may be an answer in itself. */
+function haveBoldKeys(entries: readonly MarkdownEntry[]): boolean {
+  const keys = entries.filter(({ children: [first, second, ...others] }) => {
+    const choice = choiceIn(second)
+    const bold = choice?.options.filter(({ isMarked }) => isMarked).length ?? 0
+    return asks(first) && choice?.marks === 'bold' && bold === 1 && choice.options.length >= 3 && others.length === 0
   })
+  return keys.length >= 2 && keys.length === entries.length
 }
 
-export function optionLetters(paragraph: MarkdownNode & { readonly kind: 'paragraph' }): readonly string[] {
-  return linesOf(paragraph).flatMap(({ words }) => OPTION.exec(words)?.[1] ?? [])
-}
-
-export function areInOrder(letters: readonly string[]): boolean {
-  return letters.length >= 2 && letters.every((letter, index) => letter.toUpperCase() === 'ABCDEFGH'[index])
+/** "Question 5", or what follows a line between two paragraphs: all belongs to the question, as far as its answers. */
+function opens(node: MarkdownNode | undefined): boolean {
+  if (node?.kind !== 'paragraph' && node?.kind !== 'heading') return false
+  const words = plainText(node.text)
+  if (isQuestionNumber(words) || (node.kind === 'heading' && partNamed(words) === 'question')) return true
+  return node.kind === 'paragraph' && node.isAfterRule === true
 }
 
 function asks(node: MarkdownNode | undefined): boolean {
-  return (node?.kind === 'paragraph' || node?.kind === 'heading') && ASKS.test(plainText(node.text))
+  if (node?.kind !== 'paragraph' && node?.kind !== 'heading') return false
+  const words = plainText(node.text)
+  return ASKS.test(words) || isQuestionNumber(words)
 }
 
-function solves(node: MarkdownNode | undefined): boolean {
-  return node?.kind === 'paragraph' && SOLVES.test(plainText(node.text).slice(0, 200))
-}
-
-/** "Answer" alone: what it is stands in the next paragraph. */
-function isTitleOnly(node: MarkdownNode | undefined): boolean {
-  return node?.kind === 'paragraph' && /^[\p{L} ]+:?$/u.test(plainText(node.text))
+function solves(nodes: readonly MarkdownNode[], index: number): boolean {
+  const node = nodes[index]
+  if (node?.kind !== 'paragraph') return false
+  const words = plainText(node.text)
+  const isSolution = isAnswerLine(words) || (node.details !== undefined && isSolutionTitle(words))
+  return isSolution && keyAt(nodes, index) === null
 }
 
 function wordsOf({ children }: MarkdownEntry): string {

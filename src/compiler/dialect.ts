@@ -1,16 +1,27 @@
 import type { Inline } from '../model/inline.ts'
+import { answeredByKey } from './answered-by-key.ts'
 import { isCalloutLabel, isCalloutParagraph } from './callout.ts'
 import { chainIn } from './dialect-chain.ts'
 import { linesOf } from './dialect-lines.ts'
 import { definitionsAt, pairsAt } from './dialect-pairs.ts'
+import { withPartsJoined } from './dialect-parts.ts'
 import { questionAt, withBoxes } from './dialect-questions.ts'
+import { questionsApart } from './dialect-run.ts'
 import type { MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
+
+/** The blocks of a file in the form that the reader of blocks knows; its key, if it has one, answers its questions. */
+export function fileInDialect(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
+  return answeredByKey(inDialect(withPartsJoined(nodes)))
+}
 
 /**
  * Finds in plain Markdown what people mean by it: `Note: …` is a callout, `Q: …` and `A: …` are a pair, `A → B → C` is
  * an order. The blocks are given the form that the reader of blocks knows.
  */
-export function inDialect(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
+function inDialect(written: readonly MarkdownNode[]): readonly MarkdownNode[] {
+  const nodes = written.flatMap((node): readonly MarkdownNode[] => {
+    return node.kind === 'paragraph' ? questionsApart(node) : [node]
+  })
   const result: MarkdownNode[] = []
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index]

@@ -3,7 +3,12 @@ import type { Align, Cell } from '../model/topic.ts'
 import type { RowMeta } from './markdown-table.ts'
 
 /** One block of Markdown, before anything is known about its meaning. `line` counts from 1. */
-export type MarkdownNode =
+export type MarkdownNode = MarkdownBlock & {
+  /** The line of the `<details>` that it stands in, or of the heading "Answer" that stands over it. */
+  readonly details?: number
+}
+
+type MarkdownBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly text: readonly Inline[]; readonly line: number }
   | MarkdownParagraph
   | {
@@ -29,6 +34,10 @@ export type MarkdownNode =
       /** The heading above it. */
       readonly stem: readonly Inline[] | null
       readonly line: number
+      /** What a key elsewhere in the file answers, question by question. */
+      readonly keyed?: readonly (string | null)[]
+      /** It holds no question, but the key to those above it. */
+      readonly isKey?: true
     }
   | { readonly kind: 'code'; readonly language: string; readonly text: string; readonly line: number }
   | { readonly kind: 'html'; readonly text: string; readonly line: number }
@@ -43,8 +52,9 @@ export interface MarkdownParagraph {
   readonly text: readonly Inline[]
   readonly line: number
   readonly lastLine: number
-  /** The line of the `<details>` that it stands in. */
   readonly details?: number
+  /** Whether it stands right below a line across the page. */
+  readonly isAfterRule?: true
 }
 
 export interface MarkdownEntry {

@@ -89,6 +89,7 @@ class TokenReader {
   private index = 0
   /** The line of the `<details>` that is open. */
   private details: number | null = null
+  private isAfterRule = false
   private readonly tokens: readonly Token[]
   private readonly oddities: Oddity[]
 
@@ -100,8 +101,11 @@ class TokenReader {
   nodesUntil(close: string | null): readonly MarkdownNode[] {
     const nodes: MarkdownNode[] = []
     for (let token = this.next(); token !== undefined && token.type !== close; token = this.next()) {
+      const { details } = this
       const node = this.nodeOf(token)
-      if (node !== null) nodes.push(node)
+      if (node === null) continue
+      nodes.push(details === null || node.kind === 'heading' ? node : { ...node, details })
+      this.isAfterRule = false
     }
     return nodes
   }
@@ -151,6 +155,9 @@ class TokenReader {
       case 'details_close':
         this.details = null
         return null
+      case 'hr':
+        this.isAfterRule = true
+        return null
       default:
         return null
     }
@@ -168,8 +175,8 @@ class TokenReader {
     const isBold = token.attrGet('bold') !== null
     const text = this.inlineUntil('paragraph_close', line)
     const lastLine = token.map?.[1] ?? line
-    const details = this.details === null ? {} : { details: this.details }
-    return { kind: 'paragraph', text: isBold ? [{ kind: 'strong', children: text }] : text, line, lastLine, ...details }
+    const after: { isAfterRule?: true } = this.isAfterRule ? { isAfterRule: true } : {}
+    return { kind: 'paragraph', text: isBold ? [{ kind: 'strong', children: text }] : text, line, lastLine, ...after }
   }
 
   private entriesUntil(close: string): readonly MarkdownEntry[] {

@@ -1,7 +1,9 @@
 import { folded } from '../model/ids.ts'
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
+import type { Choice } from './choices.ts'
 import type { TextLine } from './dialect-lines.ts'
+import { ANSWER, EXPLANATION, isSolutionTitle, namesAnswer, REFERENCE } from './question-words.ts'
 
 /** What stands below the options of a question. */
 export interface Solution {
@@ -10,42 +12,63 @@ export interface Solution {
   /** Whether two answers name different options. */
   readonly isTorn: boolean
   readonly explanation: string
+  /** What is said of single options, by their place. */
+  readonly reasons: ReadonlyMap<number, string>
   readonly references: readonly string[]
 }
 
-const ANSWER =
-  /^(?:the )?(?:correct |right |best )?(?:answers?|ans|solutions?|options?)\b\s*(?:\(s\))?\s*(?:is\b|are\b)?\s*[:=.]?\s*/i
-const TITLE = /^(?:[\p{L} ]+):?$/u
-const NAMES_ANSWER = /\b(?:answers?|ans|solutions?|reveal)\b/i
-const EXPLANATION = /^(?:explanation|rationale|reason(?:ing)?|why)\b[^:]{0,20}:\s*/i
-const REFERENCE = /^(?:references?|sources?|see also|read more)\b[^:]{0,20}:/i
+/** An address that stands alone is a reference, no reason. */
+const ADDRESS = /^[<(]?https?:\S+$/i
+const OF_OPTION = /^(?:option )?\(?([A-H])\)?(?:[.):]|\s*[-–—→]|\s(?=(?:is|are)\b))\s*/i
 const LETTERS =
   /^\(?([A-H])\)?(?![\p{L}\p{N}])((?:\s*(?:,\s*and\b|,|;|&|\/|\+|\band\b)\s*\(?[A-H]\)?(?![\p{L}\p{N}]))*)/iu
 /** What may follow letters that are an answer: "A company …" is none. */
 const ENDS = /^\s*(?:$|[.:),]|[-–—]\s|\(|because\b|since\b)/i
 
-/** Reads the answer and its explanation. An answer is understood in full, or not at all. */
-export function solutionIn(lines: readonly TextLine[], options: readonly string[]): Solution {
+/**
+ * Reads the answer and its explanation. An answer is understood in full, or not at all.
+ *
+ * @param counting How the options are counted, so that an answer can name them.
+ */
+export function solutionIn(
+  lines: readonly TextLine[],
+  options: readonly string[],
+  counting: Choice['counting'],
+): Solution {
   const found: ReadonlySet<number>[] = []
   const explanation: string[] = []
+  const reasons = new Map<number, string>()
+  /** Whether a title announced the answer, and whether the line before names a right option below such a title. */
   let isAwaited = false
+  let isListed = false
   for (const { words } of lines) {
-    const answer = ANSWER.exec(words)?.[0] ?? ''
+    const wasListed: boolean = isListed
+    isListed = false
     if (isTitle(words, options)) {
-      isAwaited = NAMES_ANSWER.test(words)
+      isAwaited = namesAnswer(words)
       continue
     }
-    if (REFERENCE.test(words)) continue
-    const picked = answer !== '' || isAwaited ? pickedIn(words.slice(answer.length), options) : null
+    if (REFERENCE.test(words) || ADDRESS.test(words)) continue
+    const answer = ANSWER.exec(words)?.[0] ?? ''
+    const isAnnounced = answer !== '' || isAwaited
     isAwaited = false
-    if (picked !== null) found.push(picked.keys)
-    const rest = picked === null ? words.replace(EXPLANATION, '') : picked.rest
-    if (rest !== '') explanation.push(rest)
+    const picked: Picked | null =
+      isAnnounced || wasListed ? pickedIn(words.slice(answer.length), options, counting) : null
+    if (picked !== null && (isAnnounced || picked.isNamed)) {
+      // Several right answers stand on a line each, below their title.
+      found.push(isAnnounced ? picked.keys : new Set([...(found.pop() ?? []), ...picked.keys]))
+      isListed = picked.isNamed && answer === ''
+      if (picked.rest !== '') explanation.push(picked.rest)
+      continue
+    }
+    const reason = counting === 'letters' ? reasonIn(words, options) : null
+    if (reason !== null && !reasons.has(reason.place)) reasons.set(reason.place, reason.words)
+    else explanation.push(words.replace(EXPLANATION, ''))
   }
   const [keys = null] = found
   const isTorn = found.some((other) => keys !== null && !areSame(keys, other))
   const references = [...new Set(lines.flatMap(({ text }) => [...linksIn(text)]))]
-  return { keys, isTorn, explanation: explanation.join(' '), references }
+  return { keys, isTorn, explanation: explanation.filter(Boolean).join(' '), reasons, references }
 }
 
 export function areSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
@@ -54,31 +77,64 @@ export function areSame(one: ReadonlySet<number>, other: ReadonlySet<number>): b
 
 /** "Answer" or "Explanation:" alone; "Answer B" and the words of an option are more than a title. */
 function isTitle(words: string, options: readonly string[]): boolean {
-  if (!TITLE.test(words) || LETTERS.test(words)) return false
-  const name =
-    /^(?:(?:show|see|view|reveal|click)\b.*|(?:the )?(?:correct )?(?:answers?|ans|solutions?|explanation|rationale)(?: (?:and|with) \w+)?):?$/i
-  return name.test(words) && !options.some((option) => folded(option) === folded(words))
+  if (LETTERS.test(words) || /\d/.test(words)) return false
+  return isSolutionTitle(words) && !options.some((option) => folded(option) === folded(words))
+}
+
+/** "A: it has no rules", "**B. Macie** – it reads S3". */
+function reasonIn(
+  words: string,
+  options: readonly string[],
+): { readonly place: number; readonly words: string } | null {
+  const [all = '', letter = ''] = OF_OPTION.exec(words) ?? []
+  const place = letter.toUpperCase().charCodeAt(0) - 65
+  const option = options[place]
+  if (option === undefined) return null
+  const rest = words.slice(all.length)
+  const own = rest.startsWith(option) ? rest.slice(option.length).replace(/^[\s.:,–—→-]+/, '') : rest
+  return own === '' ? null : { place, words: /\s$/.test(all) && /^(?:is|are)\b/i.test(own) ? `${letter} ${own}` : own }
 }
 
 interface Picked {
   readonly keys: ReadonlySet<number>
   readonly rest: string
+  /** Whether it says the words of one option and nothing else: more of them may stand on the lines below. */
+  readonly isNamed: boolean
 }
 
-function pickedIn(words: string, options: readonly string[]): Picked | null {
-  return textsIn(words, options) ?? lettersIn(words, options) ?? runIn(words, options)
+function pickedIn(words: string, options: readonly string[], counting: Choice['counting']): Picked | null {
+  const texts = textsIn(words, options)
+  if (counting === 'numbers') {
+    const numbers = numbersIn(words, options)
+    // "2" may be the second answer, or the one that says 2.
+    if (texts !== null && numbers !== null && !areSame(texts.keys, numbers.keys)) return null
+    return texts ?? numbers
+  }
+  return texts ?? lettersIn(words, options) ?? runIn(words, options)
+}
+
+/** `2`, `2) Macie`, `1, 3`. */
+function numbersIn(words: string, options: readonly string[]): Picked | null {
+  const [all, digits = ''] = /^\(?(\d(?:\s*(?:,|&|and)\s*\d)*)(?:[).:]|\s*$|\s[–—-])\s*/.exec(words) ?? []
+  if (all === undefined) return null
+  const keys = new Set((digits.match(/\d/g) ?? []).map((digit) => Number(digit) - 1))
+  if ([...keys].some((place) => place < 0 || place >= options.length)) return null
+  const rest = words.slice(all.length).trim()
+  const named = options.findIndex((option) => folded(option) === folded(rest))
+  if (named >= 0 && !(keys.size === 1 && keys.has(named))) return null
+  return { keys, rest: named >= 0 ? '' : rest, isNamed: named >= 0 }
 }
 
 /** `Answer: Macie`, `Answer: Macie, Inspector`, `Answer: Macie – it reads S3`. */
 function textsIn(words: string, options: readonly string[]): Picked | null {
   const places = new Map(options.map((option, place) => [folded(option), place]))
   const whole = places.get(folded(words))
-  if (whole !== undefined) return { keys: new Set([whole]), rest: '' }
+  if (whole !== undefined) return { keys: new Set([whole]), rest: '', isNamed: true }
   const parts = words.split(/\s*(?:,\s*and\b|[,;]|\band\b)\s*/).map((part) => places.get(folded(part)))
-  if (parts.every((part) => part !== undefined)) return { keys: new Set(parts), rest: '' }
+  if (parts.every((part) => part !== undefined)) return { keys: new Set(parts), rest: '', isNamed: false }
   const [first = '', mark = ''] = /^.*?(\s[–—-]\s|\.\s)/.exec(words) ?? []
   const place = places.get(folded(first.slice(0, first.length - mark.length)))
-  return place === undefined ? null : { keys: new Set([place]), rest: words.slice(first.length).trim() }
+  return place === undefined ? null : { keys: new Set([place]), rest: words.slice(first.length).trim(), isNamed: false }
 }
 
 /** `B`, `B, D`, `B and D`, `B) Macie`. Not what says one letter and the words of another option. */
@@ -91,17 +147,21 @@ function lettersIn(words: string, options: readonly string[]): Picked | null {
   if ([...keys].some((place) => place >= options.length)) return null
   const rest = plain.slice(all.length).replace(/^[\s.:),–—-]+/, '')
   const named = options.findIndex((option) => folded(rest) === folded(option))
-  if (named >= 0) return keys.size === 1 && keys.has(named) ? { keys, rest: '' } : null
+  if (named >= 0) return keys.size === 1 && keys.has(named) ? { keys, rest: '', isNamed: true } : null
   const [place = 0] = keys
   const own = options[place] ?? ''
-  return { keys, rest: rest.startsWith(own) ? rest.slice(own.length).replace(/^[\s.:–—-]+/, '') : rest }
+  return {
+    keys,
+    rest: rest.startsWith(own) ? rest.slice(own.length).replace(/^[\s.:–—-]+/, '') : rest,
+    isNamed: false,
+  }
 }
 
 /** `BD`: letters in their order. */
 function runIn(words: string, options: readonly string[]): Picked | null {
   const places = /^[A-H]{2,}\.?$/.test(words) ? [...words.replace('.', '')].map((each) => each.charCodeAt(0) - 65) : []
   const isRun = places.every((place, index) => place < options.length && place > (places[index - 1] ?? -1))
-  return places.length === 0 || !isRun ? null : { keys: new Set(places), rest: '' }
+  return places.length === 0 || !isRun ? null : { keys: new Set(places), rest: '', isNamed: false }
 }
 
 /** Addresses of documentation, as links or bare. */

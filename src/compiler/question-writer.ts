@@ -4,11 +4,10 @@ import { folded, optionId, questionId } from '../model/ids.ts'
 import type { TopicId } from '../model/ids.ts'
 import type { Item, Option } from '../model/item.ts'
 import type { Place } from './fact-writer.ts'
-import type { MarkdownNode } from './markdown-tree.ts'
 import { areSame, solutionIn } from './question-key.ts'
 import type { Solution } from './question-key.ts'
 import { questionsIn } from './question-parts.ts'
-import type { QuestionParts } from './question-parts.ts'
+import type { QuestionNode, QuestionParts } from './question-parts.ts'
 import type { SourceLines } from './source-lines.ts'
 
 const WANTED = /\b(?:choose|select|pick)\s+(?:the\s+|any\s+)?(one|two|three|four|five|[1-5])\b/i
@@ -29,7 +28,8 @@ export class QuestionWriter {
   }
 
   /** Reads a block of questions. @returns How many there are that can be asked, also where the author says not to. */
-  write(node: MarkdownNode & { readonly kind: 'question' }, place: Place, noQuiz: boolean): number {
+  write(node: QuestionNode, place: Place, noQuiz: boolean): number {
+    if (node.isKey === true) return 0
     const read = questionsIn(node).flatMap((parts) => this.itemOf(parts, place) ?? [])
     if (!noQuiz) for (const item of read) this.items.push(item)
     else if (read.length > 0) {
@@ -60,14 +60,14 @@ export class QuestionWriter {
       const hint = 'Write each answer as an entry of its own, and leave an empty line below the last one.'
       return this.refuse('question-without-options', line, message, hint)
     }
-    const solution = solutionIn(parts.solution, texts)
+    const solution = solutionIn(parts.solution, texts, parts.counting)
     const keys = this.keysOf(parts, solution)
     return keys === null || this.isTwin(parts, place) ? null : this.made(parts, keys, solution, place)
   }
 
-  private keysOf({ stem, options, hasBoxes, line }: QuestionParts, solution: Solution): ReadonlySet<number> | null {
-    const ticked = new Set(options.flatMap(({ isTicked }, index) => (isTicked ? [index] : [])))
-    const keys = hasBoxes && ticked.size > 0 ? ticked : solution.keys
+  private keysOf({ stem, options, hasMarks, line }: QuestionParts, solution: Solution): ReadonlySet<number> | null {
+    const ticked = new Set(options.flatMap(({ isMarked }, index) => (isMarked ? [index] : [])))
+    const keys = hasMarks && ticked.size > 0 ? ticked : solution.keys
     const wanted = wantedIn(stem)
     const refuse = (message: string, hint = MARK) => this.refuse('question-without-key', line, message, hint)
     if (keys === null) return refuse(`Nothing says which answer of “${stem}” is right, so it is not asked.`)
@@ -100,7 +100,13 @@ export class QuestionWriter {
       const verdict = correct ? 'The notes mark it as right.' : 'The notes mark it as wrong.'
       const { file, line: inFile } = lines.at(line)
       const source = { topic, section, anchor: section, file, line: inFile }
-      return { id: optionId(text), text, correct, rationale: below || solution.explanation || verdict, source }
+      return {
+        id: optionId(text),
+        text,
+        correct,
+        rationale: below || solution.reasons.get(index) || solution.explanation || verdict,
+        source,
+      }
     })
     const shared = {
       id: questionId(topic, section, parts.stem),

@@ -63,6 +63,7 @@ export class SectionOutline {
 
 /** "4. Title" and "4.1 Title" are numbered; "5 reasons" and "2026 in review" are not. */
 function partsOf(words: string): { readonly number: string; readonly title: string } {
-  const [, number = '', title = words] = /^(\d+(?:\.\d+)+(?=\.?\s)|\d+(?=[.)]\s))[.)]?\s+(.+)$/.exec(words) ?? []
+  const [, number = '', title = words] =
+    /^(\d+(?:\.\d+)+(?=\.?\s)|\d+(?=[.)]\s))[.)]?\s+(?:[-–—]\s+)?(.+)$/.exec(words) ?? []
   return { number, title }
 }

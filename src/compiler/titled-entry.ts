@@ -47,11 +47,19 @@ function markedEntry(text: readonly Inline[]): TitledEntry | null {
   const hasColon = words.endsWith(':')
   const title = hasColon ? words.slice(0, -1).trim() : words
   const [next, ...others] = rest
-  if (title === '' || next === undefined) return null
+  if (next === undefined) return arrowEntry(first.children)
+  if (title === '') return null
   if (next.kind !== 'text') return hasColon ? { title, rest, isScenario: false } : null
-  const [, mark = '', after = ''] = /^\s*([:—–]?)\s*(.*)$/s.exec(next.text) ?? []
+  const [, mark = '', after = ''] = /^\s*(::?|[—–→⟶➜⇒=]|->|=>|-(?=\s))?\s*(.*)$/s.exec(next.text) ?? []
   if (!hasColon && mark === '') return null
   return entryOf(title, after, others)
+}
+
+/** `**Title → rest**`: what is bold as a whole, and has one arrow. */
+function arrowEntry(text: readonly Inline[]): TitledEntry | null {
+  const [title = '', rest = '', ...more] = plainText(text).split(/\s(?:→|⟶|➜|⇒|->|=>)\s/)
+  const isPair = rest !== '' && more.length === 0 && text.every(({ kind }) => kind === 'text')
+  return isPair ? { title, rest: [{ kind: 'text', text: rest }], isScenario: false } : null
 }
 
 /** `Title: rest`, `Title — rest`, `Title - rest` or `Title → rest`, without a mark. */
