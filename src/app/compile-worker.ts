@@ -1,6 +1,8 @@
 import { withBackground } from '../compiler/background.ts'
 import { compileCourse } from '../compiler/compile-course.ts'
 import { renamesBetween } from '../compiler/identity/check-ledger.ts'
+import { itemsIn } from '../engines/items/generate-items.ts'
+import { whyNot } from '../engines/items/why-not.ts'
 import { previewOf } from '../stores/course-preview.ts'
 import type { CompileMessage, CompileRequest } from './compile-message.ts'
 
@@ -16,7 +18,11 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<CompileRequest>) 
     title,
     blueprint,
     vocabulary,
-    diagnostics: [...diagnostics, ...(news?.diagnostics ?? [])],
+    diagnostics: [
+      ...diagnostics,
+      ...(news?.diagnostics ?? []),
+      ...topics.flatMap((topic) => whyNot(topic, itemsIn(topic))),
+    ],
     preview: previewOf(topics),
     renames: news?.renames ?? [],
   })

@@ -31,6 +31,7 @@ export const RULES = [
   'list-without-name',
   'no-blank',
   'no-fact',
+  'no-question',
   'renamed-fact',
   'ambiguous-rename',
   'vanished-fact',

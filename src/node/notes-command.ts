@@ -5,6 +5,7 @@ import { withBackground } from '../compiler/background.ts'
 import { groupBySet } from '../engines/cards/session.ts'
 import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { itemsIn } from '../engines/items/generate-items.ts'
+import { whyNot } from '../engines/items/why-not.ts'
 import type { Card } from '../model/card.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
@@ -122,7 +123,9 @@ function linesOf(
     case 'course':
       return [JSON.stringify(course)]
     case 'diagnostics':
-      return diagnostics.map((diagnostic) => JSON.stringify(diagnostic))
+      return [...diagnostics, ...course.topics.flatMap((topic) => whyNot(topic, itemsIn(topic)))].map((diagnostic) =>
+        JSON.stringify(diagnostic),
+      )
     case 'audit':
       return auditOf(course)
   }

@@ -1,5 +1,6 @@
 import { drawForm } from '../engines/exam/form.ts'
 import type { FormRequest } from '../engines/exam/form.ts'
+import { givesAway } from '../engines/items/gives-away.ts'
 import { gradeItem } from '../engines/items/grade-item.ts'
 import type { AttemptMode, HandInReason, Outcome, RunningAttempt } from '../model/attempt.ts'
 import { attemptId } from '../model/ids.ts'
@@ -28,7 +29,7 @@ export function beginAttempt(
   journal: JournalStore,
   name: string,
 ): AttemptId | null {
-  const [first, ...rest] = drawForm(itemsOf(topics), request).map(({ id }) => id)
+  const [first, ...rest] = drawForm(itemsOf(topics), request, givesAway).map(({ id }) => id)
   if (first === undefined) return null
   const attempt = attemptId(name)
   const { mode, minutes, seed } = request

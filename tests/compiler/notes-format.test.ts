@@ -5,6 +5,8 @@ import { compileCourse } from '../../src/compiler/compile-course.ts'
 import { compileTopic } from '../../src/compiler/compile-topic.ts'
 import { acceptedLedger, withLedger } from '../../src/compiler/identity/check-ledger.ts'
 import { RULES } from '../../src/model/diagnostic.ts'
+import { itemsIn } from '../../src/engines/items/generate-items.ts'
+import { whyNot } from '../../src/engines/items/why-not.ts'
 import type { Diagnostic, Rule } from '../../src/model/diagnostic.ts'
 import { objectiveId } from '../../src/model/ids.ts'
 
@@ -42,7 +44,8 @@ function brokenBy(rule: Rule): readonly Diagnostic[] {
 function remarksOn(example: string, rule: Rule): readonly Diagnostic[] {
   if (rule === 'blueprint') return compileRules({ path: 'course.md', text: example }).diagnostics
   const text = rule === 'no-title' || rule === 'repaired' ? example : `# Title\n\n${example}`
-  return compileTopic({ path: 'a.md', text }, { id: 'c/a', objectives: OBJECTIVES }).diagnostics
+  const { value, diagnostics } = compileTopic({ path: 'a.md', text }, { id: 'c/a', objectives: OBJECTIVES })
+  return rule === 'no-question' ? [...diagnostics, ...whyNot(value, itemsIn(value))] : diagnostics
 }
 
 describe.each(RULES)('the rule %s', (rule) => {

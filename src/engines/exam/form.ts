@@ -24,15 +24,22 @@ export function itemsFor(bank: readonly Item[], { topics, domains, types, facts 
 }
 
 /**
- * Draws a form: the same request and bank give the same items in the same order. A fact is asked at most once; the
- * form is shorter than asked when the bank allows no more.
+ * Draws a form: the same request and bank give the same items in the same order. A fact is asked at most once, and no
+ * question says the answer to another; the form is shorter than asked when the bank allows no more.
+ *
+ * @param givesAway Whether one item says the answer to another.
  */
-export function drawForm(bank: readonly Item[], request: FormRequest): readonly Item[] {
+export function drawForm(
+  bank: readonly Item[],
+  request: FormRequest,
+  givesAway: (item: Item, other: Item) => boolean = () => false,
+): readonly Item[] {
   const asked = new Set<FactId>()
   const form: Item[] = []
   for (const item of shuffled(itemsFor(bank, request), randomFrom(request.seed))) {
     if (form.length >= request.count) break
     if (item.facts.some((fact) => asked.has(fact))) continue
+    if (form.some((other) => givesAway(other, item) || givesAway(item, other))) continue
     for (const fact of item.facts) asked.add(fact)
     form.push(item)
   }
