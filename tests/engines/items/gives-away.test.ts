@@ -3,7 +3,7 @@ import { givesAway } from '../../../src/engines/items/gives-away.ts'
 import { generateItems } from '../../../src/engines/items/generate-items.ts'
 import { relations, ofType } from './tables.ts'
 
-const [macie] = ofType(
+const macie = ofType(
   generateItems(
     relations({
       headings: ['Service', 'Use'],
@@ -16,7 +16,7 @@ const [macie] = ofType(
     }),
   ),
   'choice',
-).filter(({ id }) => id.includes('reverse'))
+).find(({ id }) => id.includes('reverse'))
 
 function asking(stem: string) {
   if (macie === undefined) throw new Error('Expected a question for Macie')
