@@ -1,6 +1,7 @@
 import { folded } from './answer-text.ts'
-import { truthsOf } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
+import { areOverlapping, isSaidBy } from './lexicon.ts'
+import type { Reading } from './lexicon.ts'
 
 /** Which side of a fact is asked for. */
 export type Direction = 'forward' | 'reverse'
@@ -13,18 +14,22 @@ export const askedOf = (fact: PairFact, direction: Direction): string =>
 
 /** Whether another row's answer would be right, or arguable, for this question too. */
 export function isAlsoRight(fact: PairFact, other: PairFact, direction: Direction, base: FactBase): boolean {
-  const { lexicon } = base
-  if (lexicon.overlap(fact.value, other.value) || lexicon.overlap(fact.subject, other.subject)) return true
-  return direction === 'forward' ? isTrueOf(fact, other.value, base) : isTrueOf(other, fact.value, base)
+  const [own, its] = [base.read(fact), base.read(other)]
+  if (areOverlapping(own.value, its.value) || areOverlapping(own.subject, its.subject)) return true
+  return direction === 'forward'
+    ? isSaidOf(own.subject, fact.attribute, its.value, base)
+    : isSaidOf(its.subject, other.attribute, own.value, base)
 }
 
 /** Whether the notes say a text of a fact's subject: by its name, or anywhere else where it is the subject. */
 export function isTrueOf({ subject, attribute }: PairFact, text: string, base: FactBase): boolean {
-  const { lexicon } = base
-  if (lexicon.isSaidBy(text, subject)) return true
-  return truthsOf(base, subject).some((truth) =>
-    folded(truth.attribute) === folded(attribute)
-      ? lexicon.overlap(text, truth.value)
-      : lexicon.isSaidBy(text, truth.value),
-  )
+  return isSaidOf(base.lexicon.read(subject), attribute, base.lexicon.read(text), base)
+}
+
+function isSaidOf(subject: Reading, attribute: string, text: Reading, { truths, lexicon }: FactBase): boolean {
+  if (isSaidBy(text, subject)) return true
+  return (truths.get(subject.name) ?? []).some((truth) => {
+    const said = lexicon.read(truth.value)
+    return folded(truth.attribute) === folded(attribute) ? areOverlapping(text, said) : isSaidBy(text, said)
+  })
 }

@@ -2,7 +2,7 @@ import { itemId } from '../../model/ids.ts'
 import type { ChoiceItem } from '../../model/item.ts'
 import { answerOf } from './also-right.ts'
 import type { Direction } from './also-right.ts'
-import { distractorsFor } from './distractors.ts'
+import { candidatesFor, distractorsAmong } from './distractors.ts'
 import type { Distractor } from './distractors.ts'
 import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
@@ -19,15 +19,11 @@ export function choiceItems(fact: PairFact, base: FactBase): readonly ChoiceItem
   const directions: readonly Direction[] = isReversible(fact, base) ? ['forward', 'reverse'] : ['forward']
   return directions.flatMap((direction) => {
     const items: ChoiceItem[] = []
+    const candidates = candidatesFor(fact, direction, base)
     let used: readonly Distractor[] = []
     for (const turn of TURNS) {
-      const distractors = distractorsFor(
-        fact,
-        direction,
-        base,
-        (others) => stemBeside(others, fact, direction, turn),
-        used,
-      )
+      const stemFor = (others: readonly Distractor[]) => stemBeside(others, fact, direction, turn)
+      const distractors = distractorsAmong(candidates, fact, direction, base, stemFor, used)
       if (distractors === null) continue
       used = distractors
       const stem = stemBeside(distractors, fact, direction, turn)

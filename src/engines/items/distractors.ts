@@ -1,10 +1,11 @@
-import { hashOf } from '../../model/random.ts'
 import { answerOf, askedOf, isAlsoRight } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { likeness, sharedWords } from './answer-text.ts'
 import { alikeOf } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
-import { lastWordOf, looksAlike } from './looks.ts'
+import type { Reading } from './lexicon.ts'
+import { alike, lastWordOf, looksOf } from './looks.ts'
+import { lotOf } from './lots.ts'
 
 /** A wrong option: the right answer of another fact. */
 export interface Distractor {
@@ -12,6 +13,7 @@ export interface Distractor {
   readonly fact: PairFact
 }
 
+const DISTRACTORS = 3
 /** A key much longer or shorter than every distractor can be picked by its length. */
 const LENGTH_BAND = 1.6
 /** What a distractor loses that stands in the other question about the fact. */
@@ -19,22 +21,30 @@ const USED = 0.5
 /** How many candidates are tried with each other. */
 const TRIED = 9
 
+/** A distractor that is safe, and how well it suits. */
+export interface Candidate extends Distractor {
+  readonly score: number
+}
+
 /**
- * Three wrong options that look like the key; null when there are not three safe ones, or when with any of them the
- * key would stand out without any knowledge (by its length, or by the words it shares with the question).
+ * Three of the candidates, the best that are fit; null when there are not three, or when with any of them the key would
+ * stand out without any knowledge (by its length, or by the words it shares with the question).
  *
  * @param stemFor The question, once it is known which facts stand beside it.
  * @param used What stands beside the key in another question about the fact; others are better.
  */
-export function distractorsFor(
+export function distractorsAmong(
+  candidates: readonly Candidate[],
   fact: PairFact,
   direction: Direction,
   base: FactBase,
   stemFor: (distractors: readonly Distractor[]) => string,
-  used: readonly Distractor[] = [],
+  used: readonly Distractor[],
 ): readonly Distractor[] | null {
   const key = answerOf(fact, direction)
-  for (const chosen of threesOf(ranked(fact, direction, base, used).slice(0, TRIED), base)) {
+  const worth = ({ fact: other, score }: Candidate) => score - (used.some((before) => before.fact === other) ? USED : 0)
+  const best = candidates.toSorted((one, other) => worth(other) - worth(one)).slice(0, TRIED)
+  for (const chosen of threesOf(best, base)) {
     const texts = chosen.map(({ text }) => text)
     if (!standsOut(key, texts, [askedOf(fact, direction), stemFor(chosen)], base)) return chosen
   }
@@ -64,33 +74,35 @@ function* threesOf(candidates: readonly Distractor[], { lexicon }: FactBase): Ge
   }
 }
 
-function ranked(
-  fact: PairFact,
-  direction: Direction,
-  base: FactBase,
-  used: readonly Distractor[],
-): readonly Distractor[] {
-  const key = answerOf(fact, direction)
-  const { lexicon } = base
-  const [words, asked] = [lexicon.contentWords(key), lexicon.contentWords(askedOf(fact, direction))]
-  return alikeOf(base, fact)
-    .filter((other) => other.id !== fact.id && !isAlsoRight(fact, other, direction, base))
-    .map((other) => {
-      const text = answerOf(other, direction)
+/** The answers of other rows that are safe and look like the key, the likest first; a few more than are tried. */
+export function candidatesFor(fact: PairFact, direction: Direction, base: FactBase): readonly Candidate[] {
+  const [key, asked] = sidesOf(fact, direction, base)
+  const [looks, last] = [looksOf(key.text), lastWordOf(key.text)]
+  const scored = alikeOf(base, fact).map((other): Candidate => {
+    const [answer, question] = sidesOf(other, direction, base)
+    const score =
+      (other.set === fact.set ? 1 : 0) +
+      0.8 * likeness(answer.words, key.words) +
+      0.5 * likeness(question.words, asked.words) +
+      0.8 * alike(looks, looksOf(answer.text)) +
+      (last === lastWordOf(answer.text) ? 0.5 : 0) -
+      0.5 * Math.abs(Math.log(answer.text.length / key.text.length)) +
       // A little chance, always the same for the same pair, so that one row is not everybody's distractor.
-      const chance = hashOf(`${fact.id} ${other.id}`) / 2 ** 32
-      const score =
-        (other.set === fact.set ? 1 : 0) +
-        0.8 * likeness(lexicon.contentWords(text), words) +
-        0.5 * likeness(lexicon.contentWords(askedOf(other, direction)), asked) +
-        0.8 * looksAlike(key, text) +
-        (lastWordOf(key) === lastWordOf(text) ? 0.5 : 0) -
-        0.5 * Math.abs(Math.log(text.length / key.length)) +
-        0.4 * chance -
-        (used.some((before) => before.fact === other) ? USED : 0)
-      return { text, fact: other, score }
-    })
-    .toSorted((one, other) => other.score - one.score)
+      0.4 * lotOf(fact, other)
+    return { text: answer.text, fact: other, score }
+  })
+  const safe: Candidate[] = []
+  for (const candidate of scored.toSorted((one, other) => other.score - one.score)) {
+    if (safe.length === TRIED + DISTRACTORS) break
+    if (candidate.fact !== fact && !isAlsoRight(fact, candidate.fact, direction, base)) safe.push(candidate)
+  }
+  return safe
+}
+
+/** What is answered, and what is asked. */
+function sidesOf(fact: PairFact, direction: Direction, base: FactBase): readonly [answer: Reading, asked: Reading] {
+  const { subject, value } = base.read(fact)
+  return direction === 'forward' ? [value, subject] : [subject, value]
 }
 
 function standsOutByLength(key: string, texts: readonly string[]): boolean {
@@ -100,7 +112,7 @@ function standsOutByLength(key: string, texts: readonly string[]): boolean {
 
 /** Whether the key shares more words with what is asked than any distractor does. */
 function standsOutByEcho(key: string, texts: readonly string[], question: string, { lexicon }: FactBase): boolean {
-  const asked = lexicon.contentWords(question)
-  const echo = (text: string) => sharedWords(lexicon.contentWords(text), asked)
+  const asked = lexicon.read(question).words
+  const echo = (text: string) => sharedWords(lexicon.read(text).words, asked)
   return echo(key) > Math.max(...texts.map(echo))
 }

@@ -1,12 +1,14 @@
 import { NO_BACKGROUND } from '../../model/background.ts'
 import type { Background, Truth } from '../../model/background.ts'
-import type { Fact, RelationFact, ScenarioFact, TermFact } from '../../model/fact.ts'
+import type { Fact, MembershipFact, RelationFact, ScenarioFact, TermFact } from '../../model/fact.ts'
 import type { NoteId, SetId } from '../../model/ids.ts'
 import type { Place } from '../../model/item.ts'
 import { anchorOf } from '../../model/page.ts'
 import type { Note } from '../../model/topic.ts'
 import { folded } from './answer-text.ts'
 import { Lexicon } from './lexicon.ts'
+import type { Reading } from './lexicon.ts'
+import { Neighbours } from './neighbours.ts'
 
 /** A fact that pairs a subject with a value. */
 export type PairFact = RelationFact | TermFact | ScenarioFact
@@ -14,13 +16,24 @@ export type PairFact = RelationFact | TermFact | ScenarioFact
 /** A fact that is a piece of advice. */
 type TipFact = Extract<Fact, { readonly kind: 'trap' | 'concept' }>
 
+interface PairReading {
+  readonly subject: Reading
+  readonly value: Reading
+}
+
 /** The facts that may be asked and that may serve as distractors, arranged for looking things up. */
 export interface FactBase {
   readonly facts: readonly Fact[]
   readonly bySet: ReadonlyMap<SetId, readonly Fact[]>
+  /** The facts of each column. */
+  readonly columns: ReadonlyMap<string, Neighbours<PairFact>>
+  /** The entries of each of several parallel lists, together. */
+  readonly lists: ReadonlyMap<SetId, Neighbours<MembershipFact>>
   /** Facts whose table has the same headings, wherever it stands. */
-  readonly byHeading: ReadonlyMap<string, readonly PairFact[]>
+  readonly byHeading: ReadonlyMap<string, Neighbours<PairFact>>
   readonly lexicon: Lexicon
+  /** Both sides of a fact as they are compared. */
+  readonly read: (fact: PairFact) => PairReading
   /** Sentences that an author sets apart: traps, and callouts such as “Exam tip”. */
   readonly tips: readonly TipFact[]
   readonly notes: ReadonlyMap<NoteId, Note>
@@ -42,14 +55,21 @@ export function factBaseOf(
 ): FactBase {
   const lexicon = new Lexicon(names)
   const open = facts.filter(({ withheld }) => withheld === null)
+  const pairs = open.filter(isPair)
   return {
     facts: open,
     bySet: grouped(open, ({ set }) => set),
-    byHeading: grouped(open.filter(isPair), headingsOf),
+    columns: neighbours(pairs, columnKey),
+    lists: neighbours(
+      open.filter((fact) => fact.kind === 'membership'),
+      ({ set }) => set,
+    ),
+    byHeading: neighbours(pairs, headingsOf),
     lexicon,
+    read: readerWith(lexicon),
     tips: open.filter(isTip),
     notes: new Map(notes.map((note) => [note.id, note])),
-    truths: grouped([...facts.filter(isPair), ...truths], ({ subject }) => lexicon.nameOf(subject)),
+    truths: grouped([...facts.filter(isPair), ...truths], ({ subject }) => lexicon.read(subject).name),
   }
 }
 
@@ -63,13 +83,31 @@ function grouped<T, Key>(values: readonly T[], keyOf: (value: T) => Key): Readon
   return groups
 }
 
+function neighbours<T extends Fact, Key>(
+  facts: readonly T[],
+  keyOf: (fact: T) => Key,
+): ReadonlyMap<Key, Neighbours<T>> {
+  return new Map([...grouped(facts, keyOf)].map(([key, group]) => [key, new Neighbours(group)]))
+}
+
+function columnKey({ set, attribute }: PairFact): string {
+  return `${set} ${attribute}`
+}
+
 function headingsOf(fact: PairFact): string {
   const label = fact.kind === 'relation' ? fact.subjectLabel : ''
   return `${fact.topic} ${fact.kind} ${folded(label)}: ${folded(fact.attribute)}`
 }
 
-export function truthsOf(base: FactBase, subject: string): readonly Truth[] {
-  return base.truths.get(base.lexicon.nameOf(subject)) ?? []
+function readerWith(lexicon: Lexicon): FactBase['read'] {
+  const known = new Map<PairFact, PairReading>()
+  return (fact) => {
+    const before = known.get(fact)
+    if (before !== undefined) return before
+    const reading = { subject: lexicon.read(fact.subject), value: lexicon.read(fact.value) }
+    known.set(fact, reading)
+    return reading
+  }
 }
 
 function isTip(fact: Fact): fact is TipFact {
@@ -80,14 +118,14 @@ export function isPair(fact: Fact): fact is PairFact {
   return fact.kind === 'relation' || fact.kind === 'term' || fact.kind === 'scenario'
 }
 
-/** The facts of the same column, the one itself among them. */
+/** The facts of the same column, the one itself among them; of a very long one those that are its neighbours. */
 export function columnOf(base: FactBase, fact: PairFact): readonly PairFact[] {
-  return (base.bySet.get(fact.set) ?? []).filter(isPair).filter(({ attribute }) => attribute === fact.attribute)
+  return base.columns.get(columnKey(fact))?.of(fact) ?? []
 }
 
-/** The facts of columns with the same headings in any table of the topic, the one itself among them. */
+/** The same for columns with the same headings in any table of the topic. */
 export function alikeOf(base: FactBase, fact: PairFact): readonly PairFact[] {
-  return base.byHeading.get(headingsOf(fact)) ?? []
+  return base.byHeading.get(headingsOf(fact))?.of(fact) ?? []
 }
 
 export function placeOf({ id, topic, section, source }: Fact): Place {

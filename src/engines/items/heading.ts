@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** How a column's heading works in a sentence; `words` is the heading in lower case. */
 export type Heading =
   /** Description */
@@ -18,6 +20,10 @@ const VERB = /^(?:includes?|grants?|detects?|means?|requires?|provides?|allows?|
 const ASKER = 'what|how|when|where|who|which'
 
 export function headingOf(attribute: string): Heading {
+  return headingOnce(attribute)
+}
+
+const headingOnce = remembered((attribute): Heading => {
   const words = lowered(attribute)
   if (DESCRIPTION.test(words)) return { kind: 'description' }
   const [, why] = /^why (?:to )?(\S.*)$/i.exec(words) ?? []
@@ -35,7 +41,7 @@ export function headingOf(attribute: string): Heading {
     return { kind: 'verb', words: /^\w+ed\b/.test(words) ? `is ${words}` : words }
   }
   return { kind: 'noun', words, plural: isPlural(attribute) }
-}
+})
 
 /** "detects" → "detect" */
 export function baseForm(verb: string): string {

@@ -8,6 +8,18 @@ interface Phrase {
   readonly thing: string
 }
 
+/** A text as it is compared, worked out once: every row is compared with every other one of its table. */
+export interface Reading {
+  readonly text: string
+  readonly folded: string
+  /** The words that carry meaning, each once: in the singular, all names of a thing as one word. */
+  readonly words: ReadonlySet<string>
+  /** The words of the whole, and of each thing that it lists. */
+  readonly entries: readonly ReadonlySet<string>[]
+  /** What a subject is looked up by: “AWS WAF” and “WAF” name the same. */
+  readonly name: string
+}
+
 /** The words of a course: it knows which names mean the same thing, so that no answer is set against itself. */
 export class Lexicon {
   /** Names by their first word, the longest first. */
@@ -28,35 +40,31 @@ export class Lexicon {
     }
   }
 
-  /** The words of a text that carry meaning, each once: folded, in the singular, all names of a thing as one word. */
-  readonly contentWords = remembered((text): ReadonlySet<string> => new Set(this.named(meaningfulWords(text))))
+  readonly read = remembered((text): Reading => {
+    const words = this.contentWords(text)
+    const parts = listItems(text)
+    const entries = parts.length === 1 ? [] : [...new Set(parts)].map((part) => this.contentWords(part))
+    return {
+      text,
+      folded: folded(text),
+      words,
+      entries: [words, ...entries],
+      name: [...words].join(' ') || folded(text),
+    }
+  })
+
+  /** The words of a text that carry meaning, each once. */
+  contentWords(text: string): ReadonlySet<string> {
+    return new Set(this.named(meaningfulWords(text)))
+  }
 
   /**
    * Whether two answers could both be right for one question: one says no more than the other, as a whole or in one
    * of the things it lists. “IAM” and “IAM bucket policies” overlap, “Data collection” and “Data preparation” don't.
    */
   overlap(one: string, other: string): boolean {
-    if (folded(one) === folded(other)) return true
-    const [some, others] = [this.entriesOf(one), this.entriesOf(other)]
-    return some.some((a) => others.some((b) => isWithin(a, b) || isWithin(b, a)))
+    return areOverlapping(this.read(one), this.read(other))
   }
-
-  /** Whether a text, or one of the things it lists, says nothing that the other does not say too. */
-  isSaidBy(text: string, other: string): boolean {
-    const words = this.contentWords(other)
-    return this.entriesOf(text).some((entry) => isWithin(entry, words))
-  }
-
-  /** What a subject is looked up by: “AWS WAF” and “WAF” name the same. */
-  nameOf(subject: string): string {
-    const words = [...this.contentWords(subject)]
-    return words.length === 0 ? folded(subject) : words.join(' ')
-  }
-
-  /** The words of the whole, and of each thing it lists. */
-  private readonly entriesOf = remembered((text): readonly ReadonlySet<string>[] =>
-    [...new Set([text, ...listItems(text)])].map((entry) => this.contentWords(entry)),
-  )
 
   private named(words: readonly string[]): readonly string[] {
     if (this.phrases.size === 0) return words
@@ -72,6 +80,17 @@ export class Lexicon {
     }
     return result
   }
+}
+
+/** The same for texts that are read already. */
+export function areOverlapping(one: Reading, other: Reading): boolean {
+  if (one.folded === other.folded) return true
+  return one.entries.some((a) => other.entries.some((b) => isWithin(a, b) || isWithin(b, a)))
+}
+
+/** Whether a text, or one of the things it lists, says nothing that the other does not say too. */
+export function isSaidBy(text: Reading, other: Reading): boolean {
+  return text.entries.some((entry) => isWithin(entry, other.words))
 }
 
 function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {

@@ -1,13 +1,17 @@
 import { listItems, meaningfulWords } from './answer-text.ts'
 import { remembered } from './remembered.ts'
 
+/** Marks of the kind of an answer. */
+type Looks = readonly (string | boolean)[]
+
 /** How far two answers are of one kind by their looks, 0 to 1: both a product's name, both a list, both an action … */
-export function looksAlike(one: string, other: string): number {
-  const [a, b] = [looksOf(one), looksOf(other)]
-  return a.filter((look, index) => look === b[index]).length / a.length
+export function alike(one: Looks, other: Looks): number {
+  let same = 0
+  for (const [index, look] of one.entries()) if (look === other[index]) same += 1
+  return same / one.length
 }
 
-const looksOf = remembered((text): readonly (string | boolean)[] => [
+export const looksOf = remembered((text): Looks => [
   /^(?:aws|amazon)\b/i.test(text),
   openingOf(text),
   listItems(text).length > 1,

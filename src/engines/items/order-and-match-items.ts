@@ -1,12 +1,12 @@
 import type { StepFact } from '../../model/fact.ts'
 import { itemId } from '../../model/ids.ts'
 import type { MatchingItem, OrderingItem } from '../../model/item.ts'
-import { hashOf } from '../../model/random.ts'
 import { isAlsoRight } from './also-right.ts'
 import { isQuestion, says } from './choice-items.ts'
 import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { commonOf, option, settled } from './item-parts.ts'
+import { byLot, ownLot } from './lots.ts'
 import { capitalised, paired, sentence, under } from './wording.ts'
 
 const SHORTEST = 3
@@ -71,14 +71,14 @@ function orderedThing(attribute: string): string {
  */
 export function matchingItems(fact: PairFact, base: FactBase): readonly MatchingItem[] {
   const group: PairFact[] = [fact]
-  const place = ({ id }: PairFact) => hashOf(`${fact.id} ${id}`)
-  for (const other of columnOf(base, fact).toSorted((a, b) => place(a) - place(b))) {
+  for (const other of byLot(fact, columnOf(base, fact))) {
     if (group.length === PROMPTS) break
+    if (other === fact) continue
     if (group.every((row) => !isAlsoRight(row, other, 'forward', base) && !isAlsoRight(other, row, 'forward', base))) {
       group.push(other)
     }
   }
-  const isFirst = group.every((other) => hashOf(fact.id) <= hashOf(other.id))
+  const isFirst = group.every((other) => ownLot(fact) <= ownLot(other))
   return isFirst && group.length >= SHORTEST ? [matching(fact, group, base)] : []
 }
 

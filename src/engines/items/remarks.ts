@@ -33,10 +33,10 @@ export function remarksOn(fact: Fact, base: FactBase): readonly Remark[] {
 
 /** A tip of the same section that speaks of the fact's subject, or a trap that is named after it. */
 function nearestTip(fact: Fact, { tips, lexicon }: FactBase): FactBase['tips'][number] | null {
-  const words = lexicon.contentWords(fact.subject)
+  const words = lexicon.read(fact.subject).words
   if (words.size === 0 || words.size > LONGEST_NAME) return null
   const speaks = (text: string) => {
-    const said = lexicon.contentWords(text)
+    const said = lexicon.read(text).words
     return [...words].every((word) => said.has(word))
   }
   const near = tips.find(

@@ -10,6 +10,7 @@ import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
 import { headingOf } from './heading.ts'
 import { commonOf, option, settled } from './item-parts.ts'
+import { byLot, lotOf } from './lots.ts'
 import { askEntries, askSubjects } from './questions.ts'
 import { capitalised, countWord, placed, sentence, under } from './wording.ts'
 
@@ -18,17 +19,15 @@ const DISTRACTORS = 3
 /** "Which TWO belong to “AWS responsibility”?": entries of one of several parallel lists, against entries of the others. */
 export function membershipItems(fact: MembershipFact, base: FactBase): readonly ResponseItem[] {
   if (fact.lists.length < 2) return []
-  const entries = (base.bySet.get(fact.set) ?? []).filter(
-    (other): other is MembershipFact => other.kind === 'membership',
-  )
-  const partner = shuffledFor(fact, entries).find(
+  const entries = base.lists.get(fact.set)?.of(fact) ?? []
+  const partner = byLot(fact, entries).find(
     ({ id, value, subject }) => id !== fact.id && value === fact.value && !base.lexicon.overlap(subject, fact.subject),
   )
   if (partner === undefined) return []
   const isElsewhere = ({ subject, value }: MembershipFact) =>
     value !== fact.value &&
     !entries.some((entry) => entry.value === fact.value && base.lexicon.overlap(entry.subject, subject))
-  const wrong = apart(base, shuffledFor(fact, entries).filter(isElsewhere), ({ subject }) => subject)
+  const wrong = apart(base, byLot(fact, entries).filter(isElsewhere), ({ subject }) => subject)
   const others = fact.lists.filter((list) => list !== fact.value).map((list) => `“${list}”`)
   const stem = under(headingAbove(fact), `Which TWO stand under “${fact.value}”, not under ${others.join(' or ')}?`)
   const options = [fact, partner, ...wrong].map((entry) =>
@@ -55,7 +54,7 @@ export function listCellItems(fact: RelationFact, base: FactBase): readonly Resp
     .filter(({ text }) => sharedWords(rootsOf(text), keyRoots) === 0 && !isTrueOf(fact, text, base))
     .map((candidate) => ({
       ...candidate,
-      chance: hashOf(`${fact.id} ${candidate.fact.id} ${candidate.text}`) / 2 ** 32,
+      chance: (lotOf(fact, candidate.fact) + hashOf(candidate.text) / 2 ** 32) % 1,
     }))
     .toSorted((one, other) => strangeness(one) - strangeness(other))
   function strangeness({ text, chance }: { readonly text: string; readonly chance: number }): number {
@@ -84,14 +83,14 @@ export function sharedValueItems(fact: RelationFact, base: FactBase): readonly R
   const column = columnOf(base, fact).filter((other): other is RelationFact => other.kind === 'relation')
   // As it is written: “≤ 5” and “≥ 5” differ by a sign alone.
   const isSame = (other: RelationFact) => other.value.toLowerCase() === fact.value.toLowerCase()
-  const partner = shuffledFor(fact, column).find(
+  const partner = byLot(fact, column).find(
     (other) => other.id !== fact.id && isSame(other) && !base.lexicon.overlap(other.subject, fact.subject),
   )
   // Two rows that have only each other make one question, not two.
   if (partner === undefined || partner.id < fact.id) return []
   const question = askSubjects(fact, 2)
   if (question === null) return []
-  const safe = shuffledFor(fact, column).filter(
+  const safe = byLot(fact, column).filter(
     (other) => !isAlsoRight(fact, other, 'reverse', base) && !base.lexicon.overlap(other.subject, partner.subject),
   )
   const options = [fact, partner, ...apart(base, safe, ({ subject }) => subject)].map((row) =>
@@ -167,13 +166,4 @@ function rootsOf(text: string): ReadonlySet<string> {
 
 function areApart(texts: readonly string[], base: FactBase): boolean {
   return texts.every((text, index) => texts.slice(index + 1).every((other) => !base.lexicon.overlap(text, other)))
-}
-
-/** In an order of this fact's own: what becomes of other rows does not change it. */
-function shuffledFor<T extends { readonly id: string }>(
-  fact: { readonly id: string },
-  others: readonly T[],
-): readonly T[] {
-  const place = ({ id }: T) => hashOf(`${fact.id} ${id}`)
-  return others.toSorted((one, other) => place(one) - place(other))
 }

@@ -1,7 +1,6 @@
 import type { Fact } from '../../model/fact.ts'
 import { itemId } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
-import { hashOf } from '../../model/random.ts'
 import { isTrueOf } from './also-right.ts'
 import { meaningfulWords } from './answer-text.ts'
 import { says } from './choice-items.ts'
@@ -10,6 +9,7 @@ import { isPair } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { lowered } from './heading.ts'
 import { commonOf, option, settled } from './item-parts.ts'
+import { byLot, lotOf, ownLot } from './lots.ts'
 import { capitalised, sentence } from './wording.ts'
 
 type TrapFact = Extract<Fact, { readonly kind: 'trap' }>
@@ -96,13 +96,12 @@ interface Rows {
 /** A table that has a row about each of the two, and two rows more. */
 function rowsAbout(one: string, other: string, { bySet, lexicon }: FactBase): Rows | null {
   for (const set of bySet.values()) {
-    const rows = [...new Map(set.filter(isPair).map((row) => [lexicon.nameOf(row.subject), row])).values()]
-    const about = (name: string) => rows.find(({ subject }) => lexicon.nameOf(subject) === lexicon.nameOf(name))
+    const rows = [...new Map(set.filter(isPair).map((row) => [lexicon.read(row.subject).name, row])).values()]
+    const about = (name: string) => rows.find(({ subject }) => lexicon.read(subject).name === lexicon.read(name).name)
     const [first, second] = [about(one), about(other)]
     if (first === undefined || second === undefined || rows.length < 4) continue
     const isApart = ({ subject }: PairFact) => ![one, other].some((name) => lexicon.overlap(subject, name))
-    const place = ({ id }: PairFact) => hashOf(`${one} ${other} ${id}`)
-    return { first, second, others: rows.filter(isApart).toSorted((a, b) => place(a) - place(b)) }
+    return { first, second, others: byLot(first, rows.filter(isApart)) }
   }
   return null
 }
@@ -110,17 +109,16 @@ function rowsAbout(one: string, other: string, { bySet, lexicon }: FactBase): Ro
 /** Two entries of traps at a time: four names, and what is said of each. */
 function matchingOfTraps(sides: Sides, base: FactBase): readonly Item[] {
   const [{ fact }] = sides
-  const place = ({ id }: Fact) => hashOf(`${fact.id} ${id}`)
   const partners = (base.bySet.get(fact.set) ?? [])
     .filter((other): other is TrapFact => other.kind === 'trap' && other.id !== fact.id)
     .flatMap((other) => {
       const others = sidesOf(other)
       return others === null || !areApart([...sides, ...others], base) ? [] : [{ other, others }]
     })
-    .toSorted((one, another) => place(one.other) - place(another.other))
+    .toSorted((one, another) => lotOf(fact, one.other) - lotOf(fact, another.other))
   const [partner] = partners
   // Two entries that have only each other make one question, not two.
-  if (partner === undefined || hashOf(fact.id) > hashOf(partner.other.id)) return []
+  if (partner === undefined || ownLot(fact) > ownLot(partner.other)) return []
   const four = [...sides, ...partner.others]
   const answers = four.map((side) => option(side.said, true, sentence(`${side.name}: ${side.said}`), side.fact))
   const prompts = four.map(({ name, fact: own }, index) => {
