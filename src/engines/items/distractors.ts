@@ -1,7 +1,7 @@
 import { answerOf, askedOf, isAlsoRight } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { likeness, sharedWords } from './answer-text.ts'
-import { alikeOf } from './fact-base.ts'
+import { alikeOf, areOfOneKind } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import type { Reading } from './lexicon.ts'
 import { alike, lastWordOf, looksOf } from './looks.ts'
@@ -16,6 +16,8 @@ export interface Distractor {
 const DISTRACTORS = 3
 /** A key much longer or shorter than every distractor can be picked by its length. */
 const LENGTH_BAND = 1.6
+/** What a distractor gains whose subject is the same kind of thing: an attack is taken for another attack. */
+const ONE_KIND = 0.8
 /** What a distractor loses that stands in the other question about the fact. */
 const USED = 0.5
 /** How many candidates are tried with each other. */
@@ -77,11 +79,13 @@ function* threesOf(candidates: readonly Distractor[], { lexicon }: FactBase): Ge
 /** The answers of other rows that are safe and look like the key, the likest first; a few more than are tried. */
 export function candidatesFor(fact: PairFact, direction: Direction, base: FactBase): readonly Candidate[] {
   const [key, asked] = sidesOf(fact, direction, base)
+  const own = base.read(fact).subject
   const [looks, last] = [looksOf(key.text), lastWordOf(key.text)]
   const scored = alikeOf(base, fact).map((other): Candidate => {
     const [answer, question] = sidesOf(other, direction, base)
     const score =
       (other.set === fact.set ? 1 : 0) +
+      (areOfOneKind(own, base.read(other).subject, base) ? ONE_KIND : 0) +
       0.8 * likeness(answer.words, key.words) +
       0.5 * likeness(question.words, asked.words) +
       0.8 * alike(looks, looksOf(answer.text)) +

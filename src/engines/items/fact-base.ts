@@ -37,6 +37,8 @@ export interface FactBase {
   /** Sentences that an author sets apart: traps, and callouts such as “Exam tip”. */
   readonly tips: readonly TipFact[]
   readonly notes: ReadonlyMap<NoteId, Note>
+  /** What kind of thing a name is, by the first columns in which it stands: “service”, “attack”. */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<string>>
   /** All that the course says of a subject, anywhere, disputed or not: what they claim makes no safe distractor. */
   readonly truths: ReadonlyMap<string, readonly Truth[]>
 }
@@ -67,6 +69,7 @@ export function factBaseOf(
     byHeading: neighbours(pairs, headingsOf),
     lexicon,
     read: readerWith(lexicon),
+    kinds: kindsIn(facts, lexicon),
     tips: open.filter(isTip),
     notes: new Map(notes.map((note) => [note.id, note])),
     truths: grouped([...facts.filter(isPair), ...truths], ({ subject }) => lexicon.read(subject).name),
@@ -108,6 +111,21 @@ function readerWith(lexicon: Lexicon): FactBase['read'] {
     known.set(fact, reading)
     return reading
   }
+}
+
+function kindsIn(facts: readonly Fact[], lexicon: Lexicon): FactBase['kinds'] {
+  const relations = facts.filter((fact) => fact.kind === 'relation')
+  const named = grouped(relations, ({ subject }) => lexicon.read(subject).name)
+  return new Map(
+    [...named].map(([name, rows]) => [name, new Set(rows.map(({ subjectLabel }) => folded(subjectLabel)))]),
+  )
+}
+
+/** Whether two names are known to be of one kind, or neither is of any. */
+export function areOfOneKind(one: Reading, other: Reading, { kinds }: FactBase): boolean {
+  const [some, others] = [kinds.get(one.name), kinds.get(other.name)]
+  if (some === undefined || others === undefined) return some === others
+  return [...some].some((kind) => others.has(kind))
 }
 
 function isTip(fact: Fact): fact is TipFact {

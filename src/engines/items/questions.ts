@@ -1,7 +1,7 @@
 import { unreachable } from '../../model/unreachable.ts'
 import { baseForm, headingOf, lowered, pluralOf } from './heading.ts'
 import type { Heading } from './heading.ts'
-import { capitalised, clauseOf, countWord, nounPhrase, thingOf, trimmed, withThing } from './wording.ts'
+import { capitalised, clauseOf, countWord, isReasonForIt, nounPhrase, thingOf, trimmed, withThing } from './wording.ts'
 import type { Worded } from './wording.ts'
 
 /** Each question is put in two ways, so that one who meets it again has to read it. */
@@ -40,6 +40,7 @@ function askAgain({ subject }: Worded, heading: Heading, thing: string): string 
     case 'description':
       return `Which description fits ${thing}?`
     case 'noun':
+      if (isReasonForIt(heading.words)) return `Which option is ${nounPhrase(heading, thing)}?`
       return `Which ${heading.words} ${heading.plural ? 'belong' : 'belongs'} to ${thing}?`
     case 'does':
     case 'should':

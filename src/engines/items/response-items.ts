@@ -29,9 +29,9 @@ export function membershipItems(fact: MembershipFact, base: FactBase): readonly 
     !entries.some((entry) => entry.value === fact.value && base.lexicon.overlap(entry.subject, subject))
   const wrong = apart(base, byLot(fact, entries).filter(isElsewhere), ({ subject }) => subject)
   const others = fact.lists.filter((list) => list !== fact.value).map((list) => `“${list}”`)
-  const stem = under(headingAbove(fact), `Which TWO stand under “${fact.value}”, not under ${others.join(' or ')}?`)
+  const stem = under(headingAbove(fact), `Which TWO belong to “${fact.value}”, not to ${others.join(' or ')}?`)
   const options = [fact, partner, ...wrong].map((entry) =>
-    option(entry.subject, entry.value === fact.value, `It stands under “${entry.value}”.`, entry),
+    option(entry.subject, entry.value === fact.value, `It belongs to “${entry.value}”.`, entry),
   )
   return responseItem(base, [fact, partner], itemId(fact.id, 'response'), stem, options)
 }

@@ -88,7 +88,13 @@ export function clauseOf(heading: Clause, thing: string): string {
 }
 
 export function nounPhrase({ words }: Extract<Heading, { kind: 'noun' }>, thing: string): string {
+  if (isReasonForIt(words)) return `the ${withThing(words, thing)}`
   return `the ${words} ${prepositionFor(words)} ${thing}`
+}
+
+/** “Why Use It” */
+export function isReasonForIt(words: string): boolean {
+  return /^reason to .*\bit$/.test(words)
 }
 
 function prepositionFor(words: string): string {

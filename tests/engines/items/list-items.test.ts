@@ -56,7 +56,7 @@ describe('parallel lists', () => {
     const items = generateItems(responsibility)
     expect(items.map(({ type }) => type)).toEqual(Array.from({ length: 7 }, () => 'response'))
     expect(items[0]?.stem).toBe(
-      'Responsibility: which TWO stand under “AWS Responsibility”, not under “Customer Responsibility”? (Select TWO.)',
+      'Responsibility: which TWO belong to “AWS Responsibility”, not to “Customer Responsibility”? (Select TWO.)',
     )
     const mine = new Set(['Buildings', 'Hardware', 'Hypervisors'])
     for (const item of items) {

@@ -18,7 +18,7 @@ test.each([
   [
     'Service',
     'Why Use It',
-    'What is the reason to use it for the service “S”?',
+    'What is the reason to use the service “S”?',
     'Which service has this reason to use it? “V”',
   ],
   ['Monitor Type', 'What It Detects', 'What does the monitor type “S” detect?', 'Which monitor type detects this? “V”'],
@@ -112,8 +112,8 @@ test.each([
   [
     'Service',
     'Why Use It',
-    'The reason to use it for the service “S” is: V',
-    'That is the reason to use it for the service “S”',
+    'The reason to use the service “S” is: V',
+    'That is the reason to use the service “S”',
     'each service with the reason to use it',
   ],
   [
