@@ -1,5 +1,6 @@
 import type { Inline } from '../model/inline.ts'
 import type { Block } from '../model/topic.ts'
+import { isCalloutLabel } from './callout.ts'
 import type { MarkdownEntry, MarkdownNode } from './markdown-tree.ts'
 
 /** A block as it is shown where nothing of it may be asked. */
@@ -24,9 +25,18 @@ export function plainBlock(node: MarkdownNode): Block {
       return { kind: 'table', table: 'relation', because: 'it belongs to a question', header, align, rows, line }
     }
     case 'quote':
+      return { kind: 'quote', blocks: [...openingOf(node), ...node.children.map(plainBlock)], line }
     case 'question':
       return { kind: 'quote', blocks: node.children.map(plainBlock), line }
   }
+}
+
+/** What a block between colons says it is; a name that is no label says nothing to a reader. */
+function openingOf({ opening, line }: MarkdownNode & { readonly kind: 'quote' }): readonly Block[] {
+  if (opening === undefined) return []
+  const label = isCalloutLabel(opening.label) ? opening.label : ''
+  const text = [label, opening.title].filter((words) => words !== '').join(' — ')
+  return text === '' ? [] : [{ kind: 'prose', text: [{ kind: 'strong', children: [{ kind: 'text', text }] }], line }]
 }
 
 /** Answers to choose from stand on lines of their own. */

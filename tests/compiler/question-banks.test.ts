@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compiled, rulesOf } from './compiled.ts'
+import { shownIn } from './shown-text.ts'
 
 /** The right options of the questions of some notes. */
 function keysIn(text: string): readonly (readonly string[])[] {
@@ -141,4 +142,11 @@ test('whatever a bank is made of, each of its questions has a key, a wrong answe
     { numRuns: 1000, seed: 11 },
   )
   expect(asked).toBeGreaterThan(200)
+})
+
+test('a block between colons among the answers keeps its label and its title', () => {
+  const { sections } = compiled(
+    '# T\n\nWhy?\n\n- [x] One\n\n  ::: tip Look here\n  It is so.\n  :::\n- [ ] Two\n',
+  ).value
+  expect(shownIn({ title: '', sections, notes: [] })).toContain('Tip — Look here\nIt is so.')
 })

@@ -2,7 +2,7 @@ import type { Inline } from '../../src/model/inline.ts'
 import type { Block, Topic } from '../../src/model/topic.ts'
 
 /** All text that a compiled file shows, block by block: what stands in two of them is no one word. */
-export function shownIn({ title, sections, notes }: Topic): string {
+export function shownIn({ title, sections, notes }: Pick<Topic, 'title' | 'sections' | 'notes'>): string {
   const parts = sections.flatMap((section) => [section.number, section.title, ...section.blocks.flatMap(textsOf)])
   return [title, ...parts, ...notes.map(({ text }) => written(text))].join('\n')
 }
