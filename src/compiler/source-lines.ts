@@ -21,7 +21,9 @@ export function withoutFrontMatter(text: string): string {
   const [first, ...lines] = text.split('\n')
   const end = lines.findIndex((line) => line.trimEnd() === '---')
   const settings = lines.slice(0, Math.max(0, end))
-  const isFrontMatter = settings.length > 0 && settings.every((line) => /^(?:[\w-]+:|- |\s|$)/.test(line))
+  // A list between two rules has no setting above it.
+  const begins = settings.find((line) => line.trim() !== '') ?? ''
+  const isFrontMatter = /^[\w-]+:/.test(begins) && settings.every((line) => /^(?:[\w-]+:|- |\s|$)/.test(line))
   if (first?.trimEnd() !== '---' || !isFrontMatter) return text
   return [...settings.map(() => ''), '', '', ...lines.slice(end + 1)].join('\n')
 }

@@ -26,12 +26,16 @@ test('front matter is blanked line by line, so that every line keeps its number'
   expect(withoutFrontMatter(text)).toBe('\n\n\n\n\n# Title')
 })
 
-test.each(['---\n# Title\n---\n', 'Text\n---\na: b\n---\n', '---\na: b\n', '---\n---\n'])(
-  'no front matter: %j',
-  (text) => {
-    expect(withoutFrontMatter(text)).toBe(text)
-  },
-)
+test.each([
+  '---\n# Title\n---\n',
+  'Text\n---\na: b\n---\n',
+  '---\na: b\n',
+  '---\n---\n',
+  '---\n- one\n- two\n---\n',
+  '---\n\n    code\n---\n',
+])('no front matter: %j', (text) => {
+  expect(withoutFrontMatter(text)).toBe(text)
+})
 
 test('the second occurrence of words in a line has a column of its own', () => {
   const lines = new SourceLines({ path: 'a.md', text: 'x <b> y <b> z' })
