@@ -55,9 +55,10 @@ function endsIn(inline: Inline): number {
 export function withoutStart(text: readonly Inline[], length: number): readonly Inline[] {
   const [first, ...rest] = text
   if (first === undefined || length <= 0) return text
-  if (first.kind === 'text') {
+  if (first.kind === 'note') return [first, ...withoutStart(rest, length)]
+  if (first.kind === 'text' || first.kind === 'code') {
     const left = first.text.slice(length)
-    return left === '' ? withoutStart(rest, length - first.text.length) : [{ kind: 'text', text: left }, ...rest]
+    return left === '' ? withoutStart(rest, length - first.text.length) : [{ ...first, text: left }, ...rest]
   }
   const words = plainText([first])
   if (words.length > length && 'children' in first) {
