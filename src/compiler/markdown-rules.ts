@@ -5,6 +5,8 @@ const DEEPEST = 90
 const DOLLAR = 36
 const TILDE = 126
 const SUMMARY_END = '</summary>'
+/** An address between angles is none, nor is “1 < 2”. */
+const TAG = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/gi
 /** The words of a summary may run over so many lines. */
 const MOST_SUMMARY_LINES = 4
 
@@ -68,13 +70,7 @@ export function detailsRule(state: StateBlock, start: number, end: number, silen
   if (silent) return true
   const body = html.replace(/<\/?details(?:\s[^<>]*)?>/gi, '')
   const close = body.toLowerCase().indexOf(SUMMARY_END)
-  const summary =
-    close < 0
-      ? ''
-      : body
-          .slice(0, close)
-          .replace(/<[^<>]*>/g, '')
-          .trim()
+  const summary = close < 0 ? '' : body.slice(0, close).replace(TAG, '').trim()
   const rest = (close < 0 ? body : body.slice(close + SUMMARY_END.length)).trim()
   if (/^<details[\s>]/i.test(first)) state.push('details_open', '', 0).map = [start, line]
   if (summary !== '') pushParagraph(state, start, line, summary, true)

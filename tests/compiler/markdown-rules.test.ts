@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainText } from '../../src/model/inline.ts'
 import type { Block } from '../../src/model/topic.ts'
 import { compiled } from './compiled.ts'
 
@@ -34,4 +35,9 @@ test('three tildes strike nothing through', () => {
   expect(blocksOf('A ~~~~a~~~~ b ~~~c~~~ d ~~e~~\n')).toMatchObject([
     { text: [{ kind: 'text', text: 'A ~~~~a~~~~ b ~~~c~~~ d ' }, { kind: 'strike' }] },
   ])
+})
+
+test('the words of a summary lose its tags, but no address and no sign', () => {
+  const [summary] = blocksOf('<details>\n<summary><b>See</b> <https://a.example/> if 1 < 2 and 3 > 2</summary>\n')
+  expect(summary?.kind === 'prose' && plainText(summary.text)).toBe('See https://a.example/ if 1 < 2 and 3 > 2')
 })
