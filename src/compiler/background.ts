@@ -1,34 +1,56 @@
-import type { Background, Truth } from '../model/background.ts'
+import type { Background, Truth, Vocabulary } from '../model/background.ts'
 import type { Course } from '../model/course.ts'
 import { slug } from '../model/ids.ts'
+import type { TopicId } from '../model/ids.ts'
 import type { Topic } from '../model/topic.ts'
 
 /** The course with what each topic has to know of the others. */
 export function withBackground(course: Course): Course {
-  return { ...course, topics: course.topics.map((topic) => inCourse(topic, course)) }
+  const keyOf = keysWith(course.vocabulary.names)
+  const said = new Map<string, (readonly [topic: TopicId, truths: readonly Truth[]])[]>()
+  for (const topic of course.topics) {
+    for (const [key, truths] of truthsIn(topic)) {
+      const name = keyOf(key)
+      const before = said.get(name)
+      if (before === undefined) said.set(name, [[topic.id, truths]])
+      else before.push([topic.id, truths])
+    }
+  }
+  const elsewhere = (topic: Topic, key: string) =>
+    (said.get(key) ?? []).flatMap(([id, truths]) => (id === topic.id ? [] : truths))
+  return { ...course, topics: course.topics.map((topic) => withTruths(topic, course, (key) => elsewhere(topic, key))) }
 }
 
-/** A topic with what its course and the other topics know of its subjects, and the names that its words may bear. */
+/** A single topic with what its course and the other topics know of its subjects, and the names its words may bear. */
 export function inCourse(topic: Topic, course: Course): Topic {
-  return { ...topic, background: backgroundOf(topic, course) }
+  const keyOf = keysWith(course.vocabulary.names)
+  const subjects = new Set([...truthsIn(topic).keys()].map(keyOf))
+  const said = new Map<string, Truth[]>()
+  for (const other of course.topics) {
+    if (other.id === topic.id) continue
+    for (const [key, truths] of truthsIn(other)) {
+      const name = keyOf(key)
+      if (subjects.has(name)) said.set(name, [...(said.get(name) ?? []), ...truths])
+    }
+  }
+  return withTruths(topic, course, (key) => said.get(key) ?? [])
 }
 
-function backgroundOf(topic: Topic, { topics, vocabulary }: Course): Background {
-  const own = truthsIn(topic)
+/** @param elsewhere What other topics say of the subject of a key. */
+function withTruths(topic: Topic, { vocabulary }: Course, elsewhere: (key: string) => readonly Truth[]): Topic {
   const keyOf = keysWith(vocabulary.names)
-  const subjects = new Set([...own.keys()].map(keyOf))
-  const truths: Truth[] = []
-  for (const other of topics) {
-    if (other.id === topic.id) continue
-    for (const [key, said] of truthsIn(other))
-      if (subjects.has(keyOf(key))) for (const truth of said) truths.push(truth)
-  }
-  for (const { subject, value } of vocabulary.alsoTrue) {
-    if (subjects.has(keyOf(keyIn(subject)))) truths.push({ subject, attribute: '', value })
-  }
-  const words = `-${slug(topic.facts.flatMap(({ subject, value }) => [subject, value]).join(' '))}`
-  const isHere = (names: readonly string[]) => names.some((name) => words.includes(`-${slug(name)}`))
-  return { names: vocabulary.names.filter(isHere), truths }
+  const subjects = new Set([...truthsIn(topic).keys()].map(keyOf))
+  const also = vocabulary.alsoTrue.flatMap(({ subject, value }): readonly Truth[] =>
+    subjects.has(keyOf(keyIn(subject))) ? [{ subject, attribute: '', value }] : [],
+  )
+  const background = { names: namesIn(topic, vocabulary), truths: [...[...subjects].flatMap(elsewhere), ...also] }
+  return { ...topic, background }
+}
+
+function namesIn({ facts }: Topic, { names }: Vocabulary): Background['names'] {
+  if (names.length === 0) return names
+  const words = `-${slug(facts.flatMap(({ subject, value }) => [subject, value]).join(' '))}`
+  return names.filter((group) => group.some((name) => words.includes(`-${slug(name)}`)))
 }
 
 const known = new WeakMap<Topic['facts'], ReadonlyMap<string, readonly Truth[]>>()
@@ -57,7 +79,7 @@ function keyIn(subject: string): string {
 }
 
 /** All names of a thing have the key of its first one. */
-function keysWith(names: Course['vocabulary']['names']): (key: string) => string {
+function keysWith(names: Vocabulary['names']): (key: string) => string {
   const firsts = new Map(names.flatMap(([first = '', ...others]) => others.map((name) => [keyIn(name), keyIn(first)])))
   return (key) => firsts.get(key) ?? key
 }

@@ -1,12 +1,11 @@
 import { basename, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { NOTES_FILE } from '../model/notes-file.ts'
-import { inCourse } from '../compiler/background.ts'
+import { inCourse, withBackground } from '../compiler/background.ts'
 import type { TopicCompiler } from '../compiler/compile-topic.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
-import type { Topic } from '../model/topic.ts'
 import { describeErrors } from './describe-diagnostic.ts'
 import { compilePath, courseFolders } from './read-notes.ts'
 import type { LedgerCheck } from './read-notes.ts'
@@ -26,6 +25,8 @@ export function contentPlugin(folder: string): Plugin {
   const compile = rememberingCompiler()
   const check = rememberingLedger()
   let courses: readonly Course[] | null = null
+  /** The same, each topic with what the others say: made when a topic is first asked for. */
+  let whole: readonly Course[] | null = null
   let isErrorShown = false
   const compiled = (): readonly Course[] => {
     courses ??= compileOrThrow(root, compile, check)
@@ -35,6 +36,7 @@ export function contentPlugin(folder: string): Plugin {
     name: 'retain:content',
     buildStart() {
       courses = null
+      whole = null
       for (const path of courseFolders(root)) this.addWatchFile(path)
     },
     resolveId(id) {
@@ -44,7 +46,8 @@ export function contentPlugin(folder: string): Plugin {
       if (id === `\0${MANIFESTS}`) return manifestModule(compiled())
       if (!id.startsWith(`\0${TOPIC}`)) return null
       const name = id.slice(TOPIC.length + 1)
-      const [topic] = topicsWhere(compiled(), ({ id: each }) => each === name)
+      whole ??= compiled().map(withBackground)
+      const topic = whole.flatMap(({ topics }) => topics).find((each) => each.id === name)
       return topic === undefined ? null : `export const topic = ${parsed(topic)}`
     },
     hotUpdate({ file, modules, server }) {
@@ -54,6 +57,7 @@ export function contentPlugin(folder: string): Plugin {
       if (this.environment.name !== 'client') return []
       try {
         courses = compileOrThrow(root, compile, check)
+        whole = null
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error)
         // A page that was never updated would be loaded anew when the error goes, and lose what is done there.
@@ -69,7 +73,9 @@ export function contentPlugin(folder: string): Plugin {
       // The page takes the error away when an update arrives, even an empty one.
       if (isErrorShown) server.ws.send({ type: 'update', updates: [] })
       isErrorShown = false
-      const topics = topicsWhere(courses, (topic) => resolve(topic.file) === resolve(file))
+      const topics = courses.flatMap((course) =>
+        course.topics.filter((topic) => resolve(topic.file) === resolve(file)).map((topic) => inCourse(topic, course)),
+      )
       server.ws.send('retain:content', { manifests: courses.map(manifestOf), topics })
       return []
     },
@@ -81,11 +87,6 @@ function compileOrThrow(root: string, compile: TopicCompiler, check: LedgerCheck
   const errors = describeErrors(results.flatMap(({ diagnostics }) => diagnostics))
   if (errors !== null) throw new Error(errors)
   return results.map(({ value }) => value)
-}
-
-/** Some topics, with what the rest of their course knows of their subjects. */
-function topicsWhere(courses: readonly Course[], isWanted: (topic: Topic) => boolean): readonly Topic[] {
-  return courses.flatMap((course) => course.topics.filter(isWanted).map((topic) => inCourse(topic, course)))
 }
 
 function manifestModule(courses: readonly Course[]): string {

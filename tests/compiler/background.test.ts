@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withBackground } from '../../src/compiler/background.ts'
+import { inCourse, withBackground } from '../../src/compiler/background.ts'
 import { compileCourse } from '../../src/compiler/compile-course.ts'
 
 const table = (title: string, ...rows: readonly string[]): string =>
@@ -9,7 +9,9 @@ function backgrounds(rules: string, topics: Readonly<Record<string, string>>) {
   const files = Object.entries({ course: rules, ...topics }).map(([name, text]) => ({ path: `x/${name}.md`, text }))
   const { value, diagnostics } = compileCourse('x', files)
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-  return withBackground(value).topics.map(({ background }) => background)
+  const { topics: whole } = withBackground(value)
+  expect(value.topics.map((topic) => inCourse(topic, value))).toEqual(whole)
+  return whole.map(({ background }) => background)
 }
 
 const RULES =
