@@ -44,7 +44,7 @@ export function calloutOf(children: readonly MarkdownNode[], said: Opening | nul
   const end = children.findIndex(({ kind }) => kind !== 'paragraph')
   const paragraphs = children.slice(0, end < 0 ? children.length : end)
   const [first = [], ...others] = paragraphs.flatMap((child) => (child.kind === 'paragraph' ? [child.text] : []))
-  const opening = said === null ? openingOf(first) : { ...said, left: first }
+  const opening = said === null ? openingOf(first) : { ...said, left: withoutPictures(first) }
   const callout = opening === null ? null : kindOf(opening.label)
   if (opening === null || callout === null) return null
   const { label, title, left } = opening

@@ -36,22 +36,32 @@ export function containerRule(state: StateBlock, start: number, end: number, sil
     else depth += 1
     if (depth === 0) break
   }
-  const open = state.push('container_open', 'div', 1)
-  open.attrs = [
-    ['name', name],
-    ['title', title.trim()],
-  ]
-  open.map = [start, line]
-  const { parentType, lineMax } = state
-  state.parentType = 'container'
-  state.lineMax = line
-  state.md.block.tokenize(state, start + 1, line)
-  state.parentType = parentType
-  state.lineMax = lineMax
-  state.push('container_close', 'div', -1)
+  readContainer(state, { name, title: title.trim() }, start, line)
   // What is never closed ends with the block that it stands in.
   state.line = depth === 0 ? line + 1 : line
   return true
+}
+
+/** Reads what stands between two lines as the content of a container. */
+export function readContainer(
+  state: StateBlock,
+  { name, title }: { readonly name: string; readonly title: string },
+  start: number,
+  close: number,
+): void {
+  const open = state.push('container_open', 'div', 1)
+  open.attrs = [
+    ['name', name],
+    ['title', title],
+  ]
+  open.map = [start, close]
+  const { parentType, lineMax } = state
+  state.parentType = 'container'
+  state.lineMax = close
+  state.md.block.tokenize(state, start + 1, close)
+  state.parentType = parentType
+  state.lineMax = lineMax
+  state.push('container_close', 'div', -1)
 }
 
 /** Reads the tags of `<details>` away: its summary is a bold paragraph, its content stands below. */
@@ -128,7 +138,7 @@ function closingDollar({ src, cache, posMax }: StateInline, start: number, mark:
 }
 
 /** Whether a line belongs to the entry of a list that is being read; an empty one may. */
-function isWithin(state: StateBlock, line: number): boolean {
+export function isWithin(state: StateBlock, line: number): boolean {
   return state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent
 }
 

@@ -82,6 +82,25 @@ export function tableRule(state: StateBlock, start: number, end: number, silent:
   return true
 }
 
+/** Writes a table whose lines are not those of Markdown. */
+export function pushTable(state: StateBlock, rows: readonly MadeRow[], start: number, end: number): void {
+  const token = state.push('table_open', 'table', 1)
+  const [first] = rows
+  const table = new WrittenTable(first?.cells.map(() => null) ?? [], null)
+  token.meta = { table }
+  token.map = [start, end]
+  for (const { cells, line } of rows) {
+    table.rows.push(rowAt(state, line, cells, { written: cells.length, fit: 'made' }))
+  }
+  state.push('table_close', 'table', -1)
+}
+
+interface MadeRow {
+  readonly cells: readonly string[]
+  /** From 0, as the parser counts. */
+  readonly line: number
+}
+
 /** The table that a token begins; the first row is its header. */
 export function tableOf({ meta }: Token): WrittenTable {
   const table: unknown = meta?.['table']

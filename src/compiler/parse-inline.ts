@@ -1,6 +1,9 @@
 import type { Token } from 'markdown-it'
 import { noteId } from '../model/ids.ts'
+import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
+import { attributeIn, isActive, scripted, tagsIn } from './inline-tags.ts'
+import type { TagUse } from './inline-tags.ts'
 import type { OddityKind } from './markdown-tree.ts'
 
 /** Hears of what cannot be kept, and how many lines below the text's first line it stands. */
@@ -24,13 +27,16 @@ class InlineReader {
   private depth = 0
   private readonly tokens: readonly Token[]
   private readonly notice: Notice
+  private readonly tags: ReadonlyMap<number, TagUse>
 
   constructor(tokens: readonly Token[], notice: Notice) {
     this.tokens = tokens
+    this.tags = tagsIn(tokens)
     this.notice = notice
   }
 
-  until(close: string | null): readonly Inline[] {
+  /** @param close The kind of the token that ends it, or its place. */
+  until(close: string | number | null): readonly Inline[] {
     const result: Inline[] = []
     // Marks that stand too deep in others are passed over, with their ends; their words stay.
     let passed = 0
@@ -38,7 +44,7 @@ class InlineReader {
     while (this.index < this.tokens.length) {
       const token = this.tokens[this.index]
       this.index += 1
-      if (token === undefined || (token.type === close && passed === 0)) break
+      if (token === undefined || this.index - 1 === close || (token.type === close && passed === 0)) break
       if (this.depth > DEEPEST && token.nesting !== 0) passed += token.nesting
       else {
         const inline = this.inlineOf(token)
@@ -86,9 +92,12 @@ class InlineReader {
   private link(token: Token): Inline {
     const href = String(token.attrGet('href') ?? '')
     const below = this.lines
-    const children = this.until('link_close')
+    return this.linked(href, this.until('link_close'), below)
+  }
+
+  private linked(href: string, children: readonly Inline[], below: number): Inline {
     if (SAFE_LINK.test(href)) return { kind: 'link', href, children }
-    this.notice('link', href, below)
+    if (href !== '') this.notice('link', href, below)
     return { kind: 'emphasis', children }
   }
 
@@ -100,8 +109,35 @@ class InlineReader {
       return null
     }
     if (LINE_BREAK.test(text)) return { kind: 'break' }
-    this.notice('html', text, below)
+    const tag = this.tags.get(this.index - 1)
+    if (tag !== undefined) return this.tagged(text, tag, below)
+    if (/^<img\s/i.test(text)) {
+      this.notice('image', text, below)
+      return { kind: 'text', text: attributeIn(text, 'alt') }
+    }
+    if (isActive(text)) this.notice('html', text, below)
     return { kind: 'text', text }
+  }
+
+  /** The words between two tags, with the mark that the tags stand for. */
+  private tagged(text: string, { use, end }: TagUse, below: number): Inline | null {
+    if (use === 'dropped' || end === null || this.depth > DEEPEST) return null
+    const children = this.until(end)
+    switch (use) {
+      case 'strong':
+        return { kind: 'strong', children }
+      case 'em':
+        return { kind: 'emphasis', children }
+      case 's':
+        return { kind: 'strike', children }
+      case 'code':
+        return { kind: 'code', text: plainText(children) }
+      case 'sup':
+      case 'sub':
+        return { kind: 'text', text: scripted(plainText(children), use) }
+      case 'link':
+        return this.linked(attributeIn(text, 'href'), children, below)
+    }
   }
 
   /** A reference to a footnote that is defined nowhere is left as text by the parser. */

@@ -6,6 +6,7 @@ import type { Inline } from '../model/inline.ts'
 import type { Cell } from '../model/topic.ts'
 import { footnoteRule, footnoteText } from './footnote-text.ts'
 import type { FootnoteTokens } from './footnote-text.ts'
+import { asideRule, groupRule, htmlListRule, linesOfHtml } from './html-rules.ts'
 import { containerRule, depthRule, detailsRule, formulaRule, mathRule, tildesRule } from './markdown-rules.ts'
 import { tableOf, tableRule } from './markdown-table.ts'
 import type { WrittenRow } from './markdown-table.ts'
@@ -43,6 +44,9 @@ parser.block.ruler.before('table', 'depth', depthRule)
 parser.block.ruler.before('html_block', 'details', detailsRule, INTERRUPTS)
 parser.block.ruler.before('html_block', 'container', containerRule, INTERRUPTS)
 parser.block.ruler.before('html_block', 'formula', formulaRule, INTERRUPTS)
+parser.block.ruler.before('html_block', 'aside', asideRule, INTERRUPTS)
+parser.block.ruler.before('html_block', 'html_list', htmlListRule, INTERRUPTS)
+parser.block.ruler.before('html_block', 'group', groupRule, INTERRUPTS)
 parser.inline.ruler.before('escape', 'math', mathRule)
 parser.inline.ruler.before('strikethrough', 'tildes', tildesRule)
 // Takes nothing; it notes the line of each definition, for the parser forgets it.
@@ -145,10 +149,11 @@ class TokenReader {
         return { kind: 'code', language: token.info.trim().split(/\s+/)[0] ?? '', text: token.content, line }
       case 'code_block':
         return { kind: 'code', language: '', text: token.content, line }
-      case 'html_block':
-        // A line break between blocks is nothing.
-        if (/^(?:<br\s*\/?>\s*)+$/i.test(token.content)) return null
-        return { kind: 'html', text: token.content.trim(), line }
+      case 'html_block': {
+        const text = token.content.trim()
+        const words = linesOfHtml(text)
+        return words === null ? { kind: 'html', text, line } : { kind: 'code', language: '', text: words, line }
+      }
       case 'details_open':
         this.details = line
         return null

@@ -1,13 +1,13 @@
 import type { Source } from '../model/fact.ts'
 import { unreachable } from '../model/unreachable.ts'
 import { directiveOf } from './directive.ts'
-import type { Oddity } from './markdown-tree.ts'
+import type { Oddity, OddityKind } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 
 /** Tells the author what in the running text will not be shown as it is written. */
 export function reportOddities(oddities: readonly Oddity[], lines: SourceLines): void {
   const finder = new Finder(lines)
-  for (const { kind, text, line } of oddities) {
+  for (const { kind, text, line, others } of gathered(oddities)) {
     const { place, isEscaped } = finder.find(line, text)
     switch (kind) {
       case 'html': {
@@ -28,20 +28,14 @@ export function reportOddities(oddities: readonly Oddity[], lines: SourceLines):
           'warning',
           'unsafe-link',
           place,
-          `The link to “${text}” is left out: only its words are shown.`,
+          `The link to “${text}” is left out: only its words are shown.${others}`,
           hint,
         )
         break
       }
       case 'image': {
         const hint = 'Say in words, a table or a code block what the picture shows.'
-        lines.report(
-          'warning',
-          'lost-image',
-          place,
-          'Pictures are not shown: only the words in the brackets are.',
-          hint,
-        )
+        lines.report('warning', 'lost-image', place, `Pictures are not shown: only their words are.${others}`, hint)
         break
       }
       case 'note':
@@ -88,4 +82,21 @@ class Finder {
     // `\[^a\]` reads as [^a] too.
     return { place: lines.at(line), isEscaped: lines.find(line, '\\[^', 0) !== null }
   }
+}
+
+/** From so many on, pictures and links to other files are told of once: notes with one of them have hundreds. */
+const MANY = 4
+
+function gathered(oddities: readonly Oddity[]): readonly (Oddity & { readonly others: string })[] {
+  const counts = new Map<OddityKind, number>()
+  for (const { kind } of oddities) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const told = new Set<OddityKind>()
+  return oddities.flatMap((oddity) => {
+    const { kind } = oddity
+    const count = kind === 'link' || kind === 'image' ? (counts.get(kind) ?? 0) : 0
+    if (count < MANY) return [{ ...oddity, others: '' }]
+    if (told.has(kind)) return []
+    told.add(kind)
+    return [{ ...oddity, others: ` So it is with ${count - 1} others in this file.` }]
+  })
 }

@@ -16,6 +16,8 @@ const SUITES: readonly (readonly [string, readonly Example[], number])[] = [
   ['GFM 0.29', gfm.testCases, 677],
 ]
 
+const MARKS = 'between tags that only place what stands in them Markdown is read, so its marks are no words'
+
 /** Where we differ on purpose, and why. */
 const DIFFERENT: ReadonlyMap<string, string> = new Map([
   ['| abc | def |\n| --- |\n| bar |\n', 'GFM draws no table here; it is read as one, and reported'],
@@ -23,6 +25,18 @@ const DIFFERENT: ReadonlyMap<string, string> = new Map([
     'foo <!-- not a comment -- two hyphens -->\n',
     'CommonMark takes it for a comment since 0.31, and those are not shown',
   ],
+  ['<table><tr><td>\n<pre>\n**Hello**,\n\n_world_.\n</pre>\n</td></tr></table>\n', MARKS],
+  [' <div>\n  *hello*\n         <foo><a>\n', MARKS],
+  ['</div>\n*foo*\n', MARKS],
+  ['<div>\n*foo*\n\n*bar*\n', MARKS],
+  ['<div><a href="bar">*foo*</a></div>\n', MARKS],
+  ['<div></div>\n``` c\nint x = 33;\n```\n', MARKS],
+  ['<a href="foo">\n*bar*\n</a>\n', MARKS],
+  ['<i class="foo">\n*bar*\n</i>\n', MARKS],
+  ['<div>\nbar\n</div>\n*foo*\n', MARKS],
+  ['<div>\n*Emphasized* text.\n</div>\n', MARKS],
+  ['<table>\n\n  <tr>\n\n    <td>\n      Hi\n    </td>\n\n  </tr>\n\n</table>\n', 'the table is read as one'],
+  ['| abc | def |\n| --- |\n| bar |\n', 'the table is read as one'],
   ['foo <!--> foo -->\n\nfoo <!-- foo--->\n', 'CommonMark takes both for comments since 0.31'],
 ])
 
@@ -53,7 +67,7 @@ test('each of the differences is one', () => {
   const misses = examples.filter(({ markdown, html }) => {
     return missingIn(shownIn(compiled(markdown).value), readIn(html)).length > 0
   })
-  expect(misses.map(({ markdown }) => markdown)).toEqual([...DIFFERENT.keys()])
+  expect(new Set(misses.map(({ markdown }) => markdown))).toEqual(new Set(DIFFERENT.keys()))
 })
 
 test.each(SUITES)('were words of %s lost, it would be noticed', (_, examples) => {

@@ -26,7 +26,7 @@ test('--accept forgets nothing while the notes have errors', async () => {
   writeIn(folder, 'a/security.md', BAD)
   const { code, out, err } = await run(join(folder, 'a'), '--accept')
   expect({ code, out }).toEqual({ code: 1, out: '' })
-  expect(err).toContain('errors in the notes')
+  expect(err).toContain('error in the notes')
   expect(readFileSync(join(folder, 'a/ledger.jsonl'), 'utf8')).toBe(ledger)
 })
 

@@ -43,7 +43,7 @@ export const BAD = `# Security
 
 Text[^none]
 
-- <b>x</b>
+- <video>x</video>
 `
 
 /** Runs the command as the launcher does and keeps what it prints. */
