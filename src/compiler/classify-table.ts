@@ -1,5 +1,6 @@
 import type { TableKind } from '../model/topic.ts'
 import type { MarkdownTable } from './markdown-tree.ts'
+import { areNumbered } from './table-columns.ts'
 
 export interface Classified {
   readonly table: TableKind
@@ -15,7 +16,10 @@ const STAGE = /^(?:stage|step|phase)$/i
 const ASPECT =
   /^(?:feature|aspect|criteri(?:on|a)|characteristic|property|attribute|factor|point|basis|parameter|category|dimension)s?$/i
 const COMPARES = /\b(?:vs|versus|compar\w+|differences?|contrast)\b/i
-const NUMBER = /^(?:#|no\.?|number|order|stage|step|phase)$/i
+const NUMBER = /^(?:#|no\.?|number|order)$/i
+/** Words that say of numbers that they are an order; without one they only count. */
+const ORDERED =
+  /\b(?:order(?:ed)?|steps?|stages?|phases?|sequence|process|procedure|life-?cycle|flow|pipeline|workflow|timeline|chronolog\w*|rank(?:ed|ing)?|levels?|layers?|hierarchy)\b/i
 
 /**
  * Says what a table's rows mean, from the words of its header and its shape.
@@ -38,7 +42,7 @@ export function classifyTable(table: MarkdownTable, wanted: TableKind | null, ab
       because: 'its two columns have no headings, and the first one holds short words, each once',
     }
   }
-  if (rows.length >= 3 && (STAGE.test(first) || (NUMBER.test(first) && areNumbered(rows)))) {
+  if (rows.length >= 3 && (STAGE.test(first) || isOrder(table, about))) {
     return { table: 'ordered', because: `its first column is “${first}”${shapesOf(table)}` }
   }
   const ending = commonEnding(words)
@@ -54,6 +58,13 @@ export function classifyTable(table: MarkdownTable, wanted: TableKind | null, ab
   return { table: 'relation', because: `each row says something about its ${whom}${shapesOf(table)}` }
 }
 
+/** Whether the first column counts the rows, and something says that this is an order. */
+function isOrder({ headings: words, rows }: MarkdownTable, about: string): boolean {
+  const [first = ''] = words
+  const isSaid = /^order$/i.test(first) || [about, ...words.slice(1)].some((each) => ORDERED.test(each))
+  return NUMBER.test(first) && areNumbered(rows) && isSaid
+}
+
 /** Whether a heading names a column, in the singular or the plural. */
 function isNamedIn(heading: string, column: string): boolean {
   const word = column.toLowerCase().replace(/s$/, '')
@@ -65,8 +76,10 @@ function comparedIn([first = '', ...others]: readonly string[], about: string): 
   if (others.length < 2 || others.includes('')) return null
   const heading = about.toLowerCase()
   const named = others.filter((other) => heading.includes(other.toLowerCase()))
-  if (named.length >= 2 && named.length === others.length) return 'the heading above it names its columns'
   const isAspect = first === '' || ASPECT.test(first)
+  const isNamed = named.length >= 2 && named.length === others.length
+  // "Ports and protocols" over Service, Port, Protocol names what is said of a service.
+  if (isNamed && (isAspect || COMPARES.test(about))) return 'the heading above it names its columns'
   return isAspect && COMPARES.test(about) ? 'the heading above it compares, and its first column says in what' : null
 }
 
@@ -89,11 +102,6 @@ function shapesOf({ headings, rows }: MarkdownTable): string {
     return [new Set(values).size === values.length ? `“${name}” pairs one to one` : `“${name}” repeats values`]
   })
   return shapes.map((shape) => `; ${shape}`).join('')
-}
-
-/** Whether the first column counts the rows: 1, 2, 3. Then it is the second that says what stands where. */
-export function areNumbered(rows: MarkdownTable['rows']): boolean {
-  return rows.every(({ words: [first = ''] }, index) => first.replace(/[.)]$/, '') === String(index + 1))
 }
 
 /** The last words that all headings share: "responsibility" of "AWS responsibility" and "Customer responsibility". */

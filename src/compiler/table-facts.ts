@@ -1,10 +1,11 @@
 import type { FactId, SetId } from '../model/ids.ts'
 import { notesOf } from '../model/inline.ts'
 import type { Cell, Row, TableKind } from '../model/topic.ts'
-import { areNumbered, commonEnding } from './classify-table.ts'
+import { commonEnding } from './classify-table.ts'
 import type { FactWriter, Place } from './fact-writer.ts'
 import type { MarkdownTable } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
+import { isAside, subjectColumnOf } from './table-columns.ts'
 
 export interface TableReading {
   readonly place: Place
@@ -23,6 +24,8 @@ interface Plan extends TableReading {
   readonly headings: readonly string[]
   /** The column that says what a row is about. */
   readonly subjectColumn: number
+  /** The columns that hold no knowledge. */
+  readonly asides: ReadonlySet<number>
   readonly set: SetId
   /** How often each text stands in each column, in small letters. */
   readonly counts: readonly ReadonlyMap<string, number>[]
@@ -34,10 +37,11 @@ const NOTHING = /^[—–-]*$/
 export function rowsOf(node: MarkdownTable, table: TableKind, reading: TableReading): readonly Row[] {
   const { headings } = node
   const set = reading.writer.set(reading.place, headings.join(' ').trim() || table)
-  const isNumbered = table === 'ordered' && headings.length > 1 && areNumbered(node.rows)
-  const subjectColumn = isNumbered ? 1 : 0
+  const subjectColumn = subjectColumnOf(node, table)
+  const asides = new Set(headings.flatMap((_, column) => (isAside(column, node) ? [column] : [])))
   const { header, rows: written } = node
-  const plan = { ...reading, table, header, rows: written, headings, subjectColumn, set, counts: countsOf(node) }
+  const counts = countsOf(node)
+  const plan = { ...reading, table, header, rows: written, headings, subjectColumn, asides, set, counts }
   if (table === 'lists') return node.rows.map((row) => listRow(row, plan))
   if (table === 'contrast') return node.rows.map((row) => contrastRow(row, plan))
   const rows = node.rows.map((row) => relationRow(row, plan))
@@ -45,14 +49,15 @@ export function rowsOf(node: MarkdownTable, table: TableKind, reading: TableRead
 }
 
 function relationRow(row: TableRow, plan: Plan): Row {
-  const { place, writer, lines, noQuiz, table, header, headings, subjectColumn, set } = plan
+  const { place, writer, lines, noQuiz, table, header, headings, subjectColumn, asides, set } = plan
   const subject = row.words[subjectColumn] ?? ''
   if (NOTHING.test(subject)) return silentRow(row, subjectColumn, lines)
   const subjectHeader = header[subjectColumn] ?? []
   const subjectCell = row.cells[subjectColumn] ?? []
   const facts = row.words.map((value, column): readonly FactId[] => {
     const attribute = headings[column] ?? ''
-    if (column <= subjectColumn || NOTHING.test(value) || (attribute === '' && table !== 'terms')) return []
+    if (column <= subjectColumn || NOTHING.test(value) || asides.has(column)) return []
+    if (attribute === '' && table !== 'terms') return []
     const source = lines.cellAt(row.line, column)
     const notes = notesOf(subjectHeader, subjectCell, header[column] ?? [], row.cells[column] ?? [])
     if (table === 'terms' && column === 1) {
