@@ -30,10 +30,19 @@ export function pairsAt(nodes: readonly MarkdownNode[], from: number): Taken | n
     else break
     count += own === null ? 2 : 1
   }
-  const [row] = rows
-  if (row === undefined) return null
+  if (rows.length === 0) return null
+  return { node: pairTable(rows), count }
+}
+
+/** Questions with their answers, as a table. */
+export function pairTable(rows: readonly MarkdownRow[]): MarkdownNode {
   const header = HEADINGS.map((text): readonly Inline[] => [{ kind: 'text', text }])
-  return { node: { kind: 'table', header, headings: HEADINGS, align: [null, null], rows, line: row.line }, count }
+  return { kind: 'table', header, headings: HEADINGS, align: [null, null], rows, line: rows[0]?.line ?? 1 }
+}
+
+export function pairRow(question: readonly Inline[], answer: readonly Inline[], line: number): MarkdownRow {
+  const cells = [question, answer]
+  return { cells, words: cells.map(plainText), line, written: 2, fit: 'made' }
 }
 
 function linesAt(nodes: readonly MarkdownNode[], index: number): readonly TextLine[] {
@@ -62,8 +71,7 @@ function haveOptions(lines: readonly TextLine[]): boolean {
 }
 
 function rowOf(question: readonly TextLine[], answer: readonly TextLine[]): MarkdownRow {
-  const cells = [textOf(question, QUESTION), textOf(answer, ANSWER)]
-  return { cells, words: cells.map(plainText), line: question[0]?.line ?? 1, written: 2, fit: 'made' }
+  return pairRow(textOf(question, QUESTION), textOf(answer, ANSWER), question[0]?.line ?? 1)
 }
 
 function textOf(lines: readonly TextLine[], mark: RegExp): readonly Inline[] {

@@ -1,9 +1,12 @@
+import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import { answeredByKey } from './answered-by-key.ts'
 import { isCalloutLabel, isCalloutParagraph } from './callout.ts'
+import { askedAt, askedInList, askedInQuote } from './dialect-asked.ts'
 import { chainIn } from './dialect-chain.ts'
 import { linesOf } from './dialect-lines.ts'
 import { definitionsAt, pairsAt } from './dialect-pairs.ts'
+import type { Taken } from './dialect-pairs.ts'
 import { withPartsJoined } from './dialect-parts.ts'
 import { questionAt, withBoxes } from './dialect-questions.ts'
 import { questionsApart } from './dialect-run.ts'
@@ -20,22 +23,32 @@ export function fileInDialect(nodes: readonly MarkdownNode[]): readonly Markdown
  */
 function inDialect(written: readonly MarkdownNode[]): readonly MarkdownNode[] {
   const nodes = written.flatMap((node): readonly MarkdownNode[] => {
-    return node.kind === 'paragraph' ? questionsApart(node) : [node]
+    if (node.kind !== 'paragraph') return [node]
+    return isNothing(node) ? [] : questionsApart(node)
   })
   const result: MarkdownNode[] = []
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index]
     if (node === undefined) break
     const taken =
-      questionAt(nodes, index, nodes[index - 1]) ??
-      (node.kind === 'paragraph' ? (pairsAt(nodes, index) ?? definitionsAt(nodes, index)) : null)
+      questionAt(nodes, index, nodes[index - 1]) ?? (node.kind === 'paragraph' ? writtenAt(nodes, index) : null)
     if (taken !== null) {
       result.push(taken.node)
       index += taken.count - 1
     } else if (node.kind === 'paragraph') for (const part of paragraphsIn(node)) result.push(part)
-    else result.push(inside(node))
+    else result.push(askedInList(node) ?? askedInQuote(node) ?? inside(node))
   }
   return result
+}
+
+/** What the paragraphs from here on are together: questions with answers, or terms with meanings. */
+function writtenAt(nodes: readonly MarkdownNode[], index: number): Taken | null {
+  return pairsAt(nodes, index) ?? definitionsAt(nodes, index) ?? askedAt(nodes, index, nodes[index - 1])
+}
+
+/** Whether a paragraph has no words, but for the tags of a note-taking program: `#biology #exam`. */
+function isNothing({ text }: MarkdownParagraph): boolean {
+  return /^(?:#[\p{L}][\p{L}\p{N}/_-]*\s*)*$/u.test(plainText(text))
 }
 
 /** The blocks that stand in a block are read alike. In an entry of a list the first paragraph is its own text. */
