@@ -17,13 +17,16 @@ const KINDS: readonly (readonly [CalloutKind, RegExp])[] = [
   ['tip', /^(?:exam |study |pro |quick |test )?(?:tip|hint)s?$|^exam alert$|^best practices?$/i],
   [
     'concept',
-    /^(?:key |core )?(?:concept|idea|point|takeaway|definition|fact)s?$|^remember(?: this)?$|^rule of thumb$|^mnemonic$/i,
+    /^(?:key |core )?(?:concept|idea|point|takeaway|definition|fact)s?$|^(?:abstract|summary|tl-?dr)$|^remember(?: this)?$|^rule of thumb$|^mnemonic$/i,
   ],
   [
     'warning',
-    /^(?:exam )?(?:warning|caution|trap|pitfall|danger|gotcha|common (?:mistake|error))s?$|^(?:watch|look) out$/i,
+    /^(?:exam )?(?:warning|caution|trap|pitfall|danger|gotcha|common (?:mistake|error))s?$|^(?:watch|look) out$|^(?:bug|error|failure)$/i,
   ],
-  ['note', /^(?:exam |side )?(?:note|info|information|important|attention|example)s?$|^(?:nb|fyi)$/i],
+  [
+    'note',
+    /^(?:exam |side )?(?:note|info|information|important|attention|example)s?$|^(?:nb|fyi|success|check|done|todo)$/i,
+  ],
 ]
 const PICTURES = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u
 /** Nobody writes a longer label with its title. */
@@ -77,20 +80,25 @@ function openingOf(text: readonly Inline[]): OpenedText | null {
     return lead.kind === 'strong' || isMarked ? { label, title, left: after, isMarked } : null
   }
   if (lead?.kind !== 'text') return null
-  const alert = /^\[!(\w+)\]\s*/.exec(lead.text)
-  const word = alert?.[1]?.toLowerCase() ?? ''
-  if (alert !== null && word !== '') {
-    const label = word.charAt(0).toUpperCase() + word.slice(1)
-    return {
-      label,
-      title: '',
-      left: [{ kind: 'text', text: lead.text.slice(alert[0].length) }, ...after],
-      isMarked: false,
-    }
-  }
+  const alert = alertOf(lead.text, after)
+  if (alert !== null) return alert
   const [whole = '', label = ''] = /^([^:\n]{2,30}):\s+/.exec(lead.text) ?? []
   if (label === '') return null
   return { label, title: '', left: [{ kind: 'text', text: lead.text.slice(whole.length) }, ...after], isMarked: true }
+}
+
+/** `[!NOTE]`, or `[!note]- Title` with the words on the lines below. */
+function alertOf(words: string, after: readonly Inline[]): OpenedText | null {
+  const [mark = '', word = ''] = /^\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*/.exec(words) ?? []
+  if (word === '') return null
+  const label = word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
+  const rest = words.slice(mark.length)
+  const end = rest.indexOf('\n')
+  const [title, below] = end < 0 ? ['', rest] : [rest.slice(0, end).trim(), rest.slice(end + 1)]
+  const left: readonly Inline[] = [{ kind: 'text', text: below }, ...after]
+  // A title alone is all that the callout says.
+  if (plainText(left) === '') return { label, title: '', left: [{ kind: 'text', text: rest }], isMarked: false }
+  return { label, title, left, isMarked: false }
 }
 
 /** 💡 and ⚠️ before a label are decoration. */

@@ -28,10 +28,9 @@ export function groupRule(state: StateBlock, start: number, end: number, silent:
   if (silent) return true
   state.line = start + 1
   if (isOnlyTags) {
-    const [alt = ''] = (line.match(/<img\s[^<>]*>/gi) ?? [])
-      .map((tag) => attributeIn(tag, 'alt'))
-      .filter((words) => words !== '')
-    if (alt !== '') push(state, 'p', start, start + 1, line.replace(BLOCK_TAGS, ''))
+    const pictures = line.match(/<img\s[^<>]*>/gi) ?? []
+    const isShown = pictures.some((tag) => attributeIn(tag, 'alt') !== '')
+    if (isShown) push(state, 'p', start, start + 1, line.replace(BLOCK_TAGS, ''))
     return true
   }
   const [, level, title = ''] = HEADING.exec(line) ?? []

@@ -34,7 +34,7 @@ class WrittenTable {
 }
 
 /** Signs that may mean something to the parser of a cell's text. */
-const MARKS = /[\\`*_~[\]<&$^\n]/
+const MARKS = /[\\`*_~[\]<&$^=%\n]/
 
 /** The parser breaks a table off that would grow by more cells than this. */
 const MOST_FILLED_CELLS = 65_536

@@ -23,6 +23,7 @@ import type {
   Opening,
 } from './markdown-tree.ts'
 import { inlinesOf } from './parse-inline.ts'
+import { hiddenBlockRule, hiddenRule, highlightRule, wikiLinkRule } from './wiki-rules.ts'
 
 /** What the parser carries along while it reads one file. */
 interface Environment extends Env {
@@ -47,8 +48,12 @@ parser.block.ruler.before('html_block', 'formula', formulaRule, INTERRUPTS)
 parser.block.ruler.before('html_block', 'aside', asideRule, INTERRUPTS)
 parser.block.ruler.before('html_block', 'html_list', htmlListRule, INTERRUPTS)
 parser.block.ruler.before('html_block', 'group', groupRule, INTERRUPTS)
+parser.block.ruler.before('html_block', 'hidden', hiddenBlockRule, INTERRUPTS)
 parser.inline.ruler.before('escape', 'math', mathRule)
 parser.inline.ruler.before('strikethrough', 'tildes', tildesRule)
+parser.inline.ruler.before('link', 'wiki_link', wikiLinkRule)
+parser.inline.ruler.before('link', 'highlight', highlightRule)
+parser.inline.ruler.before('link', 'hidden', hiddenRule)
 // Takes nothing; it notes the line of each definition, for the parser forgets it.
 parser.block.ruler.before('footnote_def', 'footnote_line', (state, line, _end, silent) => {
   const [, label] =

@@ -16,15 +16,21 @@ export function normalised(text: string): string {
     .normalize('NFC')
 }
 
-/** The text with its front matter (`---`, settings, `---`) blank: the settings of other programs are no notes. */
+/** `key: value`, `"key": value`, `key = value`, `[table]`. */
+const SETTING = /^(?:[\p{L}\p{N}_.-]+|"[^"]*"|'[^']*')\s*[:=]|^\[[\w.-]+\]$/u
+/** What goes on with a setting over several lines. */
+const GOES_ON = /^(?:- |[\]}]|\s|$)/
+
+/** The text with its front matter (settings between `---` or `+++`) blank: the settings of other programs are no notes. */
 export function withoutFrontMatter(text: string): string {
   const [first, ...lines] = text.split('\n')
-  const end = lines.findIndex((line) => line.trimEnd() === '---')
+  const mark = first?.trimEnd()
+  if (mark !== '---' && mark !== '+++') return text
+  const end = lines.findIndex((line) => line.trimEnd() === mark)
   const settings = lines.slice(0, Math.max(0, end))
   // A list between two rules has no setting above it.
   const begins = settings.find((line) => line.trim() !== '') ?? ''
-  const isFrontMatter = /^[\w-]+:/.test(begins) && settings.every((line) => /^(?:[\w-]+:|- |\s|$)/.test(line))
-  if (first?.trimEnd() !== '---' || !isFrontMatter) return text
+  if (!SETTING.test(begins) || !settings.every((line) => SETTING.test(line) || GOES_ON.test(line))) return text
   return [...settings.map(() => ''), '', '', ...lines.slice(end + 1)].join('\n')
 }
 

@@ -9,8 +9,8 @@ const NUMBERS = /^(?:no|nr|number)\.?$/i
 /** Headings of columns that lead somewhere, or say how far somebody has come. */
 const LEADS =
   /^(?:links?|urls?|resources?|docs?|documentation|notes?|files?|folders?|videos?|slides?|code|sources?|refs?|references?|read more|more|github|pdf|page|go to)$/i
-const PROGRESS = /^(?:status|done|progress|completed?|finished|reviewed|✓|✔️?|✅)$/i
-const SIGNS = /^[\s✅✔☑✓⬜☐🔲❌✖✗🟩🟥🟨⏳🚧\u{FE0F}\p{N}%/-]*$/u
+const PROGRESS = /^(?:status|done|progress|completed?|finished|reviewed|[✓✔✅]\u{FE0F}?)$/iu
+const SIGNS = /^(?:[\s\p{N}%/✓✗☐-]|\p{Extended_Pictographic}|\u{FE0F})*$/u
 
 /** Which column says what a row is about: the second one where the first only counts the rows. */
 export function subjectColumnOf({ headings, rows }: MarkdownTable, table: TableKind): number {
