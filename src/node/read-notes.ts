@@ -42,9 +42,9 @@ export function compileAll(path: string): readonly Compiled<Course>[] {
   return foldersOf(path).map((folder) => compilePath(folder))
 }
 
-/** The folders of courses at a path: itself, or those in it that hold notes. */
+/** The folders of courses at a path: itself, if notes stand right in it, or those in it that hold notes. */
 export function foldersOf(path: string): readonly string[] {
-  return notesIn(path).length > 0 ? [path] : courseFolders(path).filter((folder) => notesIn(folder).length > 0)
+  return readdirSync(path).some(isNotes) ? [path] : courseFolders(path).filter((folder) => notesIn(folder).length > 0)
 }
 
 /** The folders of `content/`: each is a course. */
@@ -55,12 +55,17 @@ export function courseFolders(content: string): readonly string[] {
     .toSorted()
 }
 
-/** The files of a folder in the order of their names; `domain-10` comes after `domain-9`. */
+/**
+ * The files of a folder in the order of their names, `domain-10` after `domain-9`, and then those of its folders, as
+ * the app reads a folder that is chosen there. What is hidden belongs to other programs.
+ */
 function notesIn(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter(isNotes)
-    .toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
-    .map((name) => join(folder, name))
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
+  const files = entries.filter((entry) => !entry.isDirectory() && isNotes(entry.name))
+  const folders = entries.filter((entry) => entry.isDirectory())
+  return [...files.map(({ name }) => join(folder, name)), ...folders.flatMap(({ name }) => notesIn(join(folder, name)))]
 }
 
 function isNotes(path: string): boolean {

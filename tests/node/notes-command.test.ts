@@ -76,14 +76,14 @@ test('prints the audit as a table', async () => {
 })
 
 test('reports all errors at once with their places, and still prints what it could read', async () => {
-  const folder = folderWith({ 'course/security.md': BAD, 'course/other.md': '# Other\n\n<!-- table: odd -->\n' })
+  const folder = folderWith({ 'course/security.md': BAD, 'course/other.md': '# Other\n\n<!-- objective: -->\n' })
   const { code, out, err } = await run(join(folder, 'course'), '--emit', 'facts')
   expect(code).toBe(1)
   expect(out).toBe('')
   expect(err).toContain('2 errors in the notes:')
   expect(err).toMatch(/security\.md:4:1 warning broken-table: /)
   expect(err).toMatch(/security\.md:7:5 error unknown-note: /)
-  expect(err).toMatch(/other\.md:3:1 error unknown-directive: /)
+  expect(err).toMatch(/other\.md:3:1 error unknown-objective: /)
   expect(err).toMatch(/security\.md:9:3 warning raw-html: /)
 })
 
@@ -93,6 +93,25 @@ test('diagnostics on standard output are JSON Lines also when some are errors', 
   expect(code).toBe(1)
   const found = objectsIn(out).map((object) => v.parse(SCHEMAS.diagnostics, object))
   expect(found.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['unknown-note'])
+})
+
+test('notes in folders of a course belong to it; what is hidden does not', async () => {
+  const notes = (name: string) => `# ${name}\n\n| A | B |\n|---|---|\n| ${name} | one |\n`
+  const folder = folderWith({
+    'course/b.md': notes('own'),
+    'course/week 1/a.md': notes('inner'),
+    'course/week 1/deep/b.md': notes('deep'),
+    'course/.trash/c.md': notes('gone'),
+  })
+  const { code, out } = await run(join(folder, 'course'))
+  expect(code).toBe(0)
+  const schema = v.object({ topic: v.string(), subject: v.string() })
+  const facts = objectsIn(out).map((object) => v.parse(schema, object))
+  expect(facts.map(({ topic, subject }) => [topic, subject])).toEqual([
+    ['course/b', 'own'],
+    ['course/a', 'inner'],
+    ['course/b-2', 'deep'],
+  ])
 })
 
 test('one file is compiled alone, by the rules of its folder', async () => {
