@@ -87,12 +87,9 @@ export class BlockReader {
       case 'no-quiz':
         this.wishes = { ...this.wishes, noQuiz: line }
         break
-      case 'unknown': {
-        const hint = 'Use relation, terms, scenarios, lists, ordered or contrast.'
-        const message = `There is no kind of table called “${directive.text}”.`
-        this.lines.report('error', 'unknown-directive', this.lines.at(line), message, hint)
+      case 'unknown':
+        this.lines.report('warning', 'unknown-directive', this.lines.at(line), directive.message, directive.hint)
         break
-      }
       case undefined:
         break
       default:

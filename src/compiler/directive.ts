@@ -5,7 +5,7 @@ export type Directive =
   | { readonly kind: 'objective'; readonly objective: string }
   | { readonly kind: 'table'; readonly table: TableKind }
   | { readonly kind: 'no-quiz' }
-  | { readonly kind: 'unknown'; readonly text: string }
+  | { readonly kind: 'unknown'; readonly message: string; readonly hint: string }
 
 const TABLE_KINDS: readonly TableKind[] = ['relation', 'terms', 'scenarios', 'lists', 'ordered', 'contrast']
 
@@ -15,8 +15,7 @@ const TABLE_KINDS: readonly TableKind[] = ['relation', 'terms', 'scenarios', 'li
  */
 export function directiveOf(html: string): Directive | null {
   const comment = /^<!--\s*([\w-]+)\s*(?::\s*([^>]*?))?\s*-->$/.exec(html)
-  if (comment === null) return null
-  const [, name = '', value] = comment
+  const [, name = '', value] = comment ?? []
   switch (name.toLowerCase()) {
     case 'objective':
       return value === undefined ? null : { kind: 'objective', objective: value }
@@ -25,11 +24,29 @@ export function directiveOf(html: string): Directive | null {
     case 'table': {
       if (value === undefined) return null
       const table = TABLE_KINDS.find((kind) => kind === value.toLowerCase())
-      return table === undefined ? { kind: 'unknown', text: value } : { kind: 'table', table }
+      if (table !== undefined) return { kind: 'table', table }
+      const message = `There is no kind of table called “${value}”.`
+      return { kind: 'unknown', message, hint: `Use ${TABLE_KINDS.join(', ')}.` }
     }
     default:
-      return null
+      return almost(html)
   }
+}
+
+const KIND = '(relation|term|scenario|list|ordered|contrast)s?'
+/** What people write when they mean a comment for the compiler, and how it is written. */
+const NEAR: readonly (readonly [RegExp, string])[] = [
+  [/^(?:no[\s_]?quiz(?:zes)?|no-quizzes|quiz\s*[:=]\s*(?:no|off|false)|skip[\s_-]?quiz)$/i, '<!-- no-quiz -->'],
+  [new RegExp(`^(?:table[\\s=_-]+|tables\\s*[:=\\s]\\s*)${KIND}$`, 'i'), '<!-- table: lists -->'],
+  [/^(?:objectives?\s*[\s=]\s*|objectives\s*:\s*)\d+(?:\.\d+)+$/i, '<!-- objective: 5.1.3 -->'],
+]
+
+/** A comment that is almost one for the compiler: it would do nothing, and nobody would know why. */
+function almost(html: string): Directive | null {
+  const [, words = ''] = /^<!--\s*(.{1,60}?)\s*-->$/.exec(html) ?? []
+  const meant = NEAR.find(([form]) => form.test(words))?.[1]
+  if (meant === undefined) return null
+  return { kind: 'unknown', message: `The comment “${words}” is not understood.`, hint: `Write it like this: ${meant}` }
 }
 
 /** A block of HTML, taken apart. `below` counts lines from the block's first. */

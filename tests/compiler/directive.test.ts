@@ -9,17 +9,36 @@ test.each([
   ['<!--objective:5.1.3-->', { kind: 'objective', objective: '5.1.3' }],
   ['<!-- Table: Ordered -->', { kind: 'table', table: 'ordered' }],
   ['<!-- no-quiz -->', { kind: 'no-quiz' }],
-  ['<!-- table: matrix -->', { kind: 'unknown', text: 'matrix' }],
 ])('%s is for the compiler', (comment, directive) => {
   expect(directiveOf(comment)).toEqual(directive)
 })
 
-test.each(['<!-- table of contents -->', '<!-- objective -->', '<!-- to do: more -->', '<!---->', '<p>'])(
-  '%s is none of the compiler’s business',
-  (comment) => {
-    expect(directiveOf(comment)).toBeNull()
-  },
-)
+test.each([
+  '<!-- table: matrix -->',
+  '<!-- noquiz -->',
+  '<!-- no quiz -->',
+  '<!-- quiz: no -->',
+  '<!-- table list -->',
+  '<!-- tables: terms -->',
+  '<!-- table=ordered -->',
+  '<!-- objectives: 5.1.3 -->',
+  '<!-- objective 5.1.3 -->',
+])('%s is not understood, and said to be so', (comment) => {
+  expect(directiveOf(comment)?.kind).toBe('unknown')
+  expect(rulesOf(`# T\n\n${comment}\n\n${TABLE}`)).toEqual(['unknown-directive'])
+})
+
+test.each([
+  '<!-- table of contents -->',
+  '<!-- objective -->',
+  '<!-- to do: more -->',
+  '<!-- quiz: later -->',
+  '<!-- table list follows -->',
+  '<!---->',
+  '<p>',
+])('%s is none of the compiler’s business', (comment) => {
+  expect(directiveOf(comment)).toBeNull()
+})
 
 test('comments on one line are each obeyed, and words beside them are not lost', () => {
   expect(commentsIn('<!-- a -->\n<!-- b --> words')).toEqual({
