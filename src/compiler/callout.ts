@@ -14,18 +14,21 @@ export interface Callout {
 }
 
 const KINDS: readonly (readonly [CalloutKind, RegExp])[] = [
-  ['tip', /^(?:exam |study |pro |quick |test )?(?:tip|hint)s?$|^exam alert$|^best practices?$/i],
+  [
+    'tip',
+    /^(?:exam |study |pro |quick |test )?(?:tip|hint)s?$|^exam alert$|^best practices?$|^(?:tipps?|consejos?|astuces?|dicas?|suggerimento|совет|提示|技巧|ヒント|팁|نصيحة)$/i,
+  ],
   [
     'concept',
-    /^(?:key |core )?(?:concept|idea|point|takeaway|definition|fact)s?$|^(?:abstract|summary|tl-?dr)$|^remember(?: this)?$|^rule of thumb$|^mnemonic$/i,
+    /^(?:key |core )?(?:concept|idea|point|takeaway|definition|fact)s?$|^(?:abstract|summary|tl-?dr)$|^remember(?: this)?$|^rule of thumb$|^mnemonic$|^(?:merke|merksatz|recuerda|à retenir|lembre-se|ricorda|запомни|重点|要点|记住|ポイント)$/i,
   ],
   [
     'warning',
-    /^(?:exam )?(?:warning|caution|trap|pitfall|danger|gotcha|common (?:mistake|error))s?$|^(?:watch|look) out$|^(?:bug|error|failure)$/i,
+    /^(?:exam )?(?:warning|caution|trap|pitfall|danger|gotcha|common (?:mistake|error))s?$|^(?:watch|look) out$|^(?:bug|error|failure)$|^(?:achtung|vorsicht|cuidado|atenci[oó]n|ojo|attention|aten[cç][aã]o|attenzione|внимание|警告|تحذير)$/i,
   ],
   [
     'note',
-    /^(?:exam |side )?(?:note|info|information|important|attention|example)s?$|^(?:nb|fyi|success|check|done|todo)$/i,
+    /^(?:exam |side )?(?:note|info|information|important|attention|example)s?$|^(?:nb|fyi|success|check|done|todo)$|^(?:hinweis|wichtig|beispiel|nota|importante|remarque|ejemplo|примечание|важно|注意|注|备注|重要|참고|ملاحظة)$/i,
   ],
 ]
 const PICTURES = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u
@@ -73,9 +76,9 @@ function openingOf(text: readonly Inline[]): OpenedText | null {
   if (lead?.kind === 'strong' || lead?.kind === 'emphasis') {
     const words = plainText([lead])
     if (words.length > LONGEST_OPENING) return null
-    const [, label = '', title = ''] = /^(.+?)(?:(?:\s*[—–:]|\s-)\s*(.+?))?[:.]?$/.exec(words) ?? []
+    const [, label = '', title = ''] = /^(.+?)(?:(?:\s*[—–:：]|\s-)\s*(.+?))?[:：.]?$/.exec(words) ?? []
     const [next] = after
-    const isMarked = /[:.]$/.test(words) || (next?.kind === 'text' && /^\s*[:—–]/.test(next.text))
+    const isMarked = /[:：.]$/.test(words) || (next?.kind === 'text' && /^\s*[:：—–]/.test(next.text))
     // Words in italics are no label unless a mark says so.
     return lead.kind === 'strong' || isMarked ? { label, title, left: after, isMarked } : null
   }
@@ -117,6 +120,6 @@ function withoutLead(rest: readonly Inline[]): readonly Inline[] {
   const [first, ...others] = rest
   if (first?.kind === 'break') return others
   if (first?.kind !== 'text') return rest
-  const text = first.text.replace(/^\s*[:—–]?\s*/, '')
+  const text = first.text.replace(/^\s*[:：—–]?\s*/, '')
   return text === '' ? others : [{ kind: 'text', text }, ...others]
 }

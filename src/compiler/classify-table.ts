@@ -7,8 +7,10 @@ export interface Classified {
   readonly because: string
 }
 
-const TERM = /^(?:key )?(?:term|word|acronym|abbreviation|concept)s?$/i
-const MEANING = /definition|meaning|means|description|explanation|stands for/i
+const TERM =
+  /^(?:key )?(?:term|word|acronym|abbreviation|concept)s?$|^(?:begriffe?|fachbegriffe?|t[eé]rminos?|conceptos?|termes?|termos?|conceitos?|termin[ei]|термины?|понятие|术语|名词|概念|用語|용어|المصطلح)$/i
+const MEANING =
+  /definition|meaning|means|description|explanation|stands for|bedeutung|erklärung|definici[oó]n|significado|d[eé]finition|signification|defini[cç][aã]o|definizione|определение|значение|定义|含义|解释|意味|정의|뜻|التعريف|تعريف/i
 const SCENARIO =
   /^(?:scenario|situation|use case|requirement|(?:if|when) (?:the question|you (?:see|need|read))|keyword|clue|trigger|question|problem|you need)/i
 const ANSWER = /answer|solution|choose|service|response|think|pick|use this/i

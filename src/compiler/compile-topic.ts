@@ -38,7 +38,7 @@ export function compileTopic(source: SourceFile, { id, objectives }: TopicOption
   const parsed = parseMarkdown(pasted?.text ?? withoutFrontMatter(text))
   const file = { ...parsed, nodes: fileInDialect(parsed.nodes) }
   const notes = compileNotes(file, lines)
-  reportOddities(file.oddities, lines)
+  reportOddities(file.oddities, file.definitions.length > 0, lines)
   const topic = topicId(id)
   const writer = new FactWriter(topic, verdictsOf(notes), lines)
   const questions = new QuestionWriter(topic, lines)

@@ -8,6 +8,7 @@ import { linesOf } from './dialect-lines.ts'
 import { definitionsAt, pairsAt } from './dialect-pairs.ts'
 import type { Taken } from './dialect-pairs.ts'
 import { withPartsJoined } from './dialect-parts.ts'
+import { questionsInTable } from './dialect-question-table.ts'
 import { questionAt, withBoxes } from './dialect-questions.ts'
 import { questionsApart } from './dialect-run.ts'
 import type { MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
@@ -36,6 +37,7 @@ function inDialect(written: readonly MarkdownNode[]): readonly MarkdownNode[] {
       result.push(taken.node)
       index += taken.count - 1
     } else if (node.kind === 'paragraph') for (const part of paragraphsIn(node)) result.push(part)
+    else if (node.kind === 'table') for (const part of questionsInTable(node) ?? [node]) result.push(part)
     else result.push(askedInList(node) ?? askedInQuote(node) ?? inside(node))
   }
   return result

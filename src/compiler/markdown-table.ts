@@ -114,6 +114,10 @@ function fitted(text: string, columns: number): RowMeta & { readonly cells: read
   if (written === columns) return { cells, written, fit: 'whole' }
   if (written < columns)
     return { cells: [...cells, ...Array<string>(columns - written).fill('')], written, fit: 'filled' }
+  // A pipe too many at the end divides nothing off.
+  if (cells.slice(columns).every((cell) => cell === '')) {
+    return { cells: cells.slice(0, columns), written: columns, fit: 'whole' }
+  }
   const outside = cellsOutsideCode(text)
   if (outside.length === columns) return { cells: outside, written, fit: 'code' }
   const last = cells.slice(columns - 1).join(' | ')

@@ -19,7 +19,7 @@ const EXPLANATION_NOUNS = [
   'açıklama|penjelasan|giải thích|объяснение|пояснение|解析|解释|解説|해설|الشرح|التفسير',
 ].join('|')
 const QUESTION_NOUNS =
-  'q|question|frage|aufgabe|pregunta|quest[aã]o|pergunta|domanda|vraag|pytanie|soru|soal|pertanyaan|câu(?: hỏi)?|вопрос|питання|题|問|问题|문제|السؤال|سؤال'
+  'q|question|frage|aufgabe|pregunta|quest[aã]o|pergunta|domanda|vraag|pytanie|soru|soal|pertanyaan|câu(?: hỏi)?|вопрос|питання|题|問|问题|문제|السؤال|سؤال|س'
 const END = '(?![\\p{L}\\p{N}])'
 
 /** `Answer: `, `The correct answer is `, `Respuesta correcta: `, with the mark behind it. */
@@ -73,7 +73,7 @@ export function isQuestionNumber(words: string): boolean {
 }
 
 const NUMBER = new RegExp(
-  `^(?:(?:practice |sample |exam )?(?:${QUESTION_NOUNS})\\s*[#.№]?\\s*(\\d{1,4})\\s?[:：.)–—-]*\\s*|q(?:uestion)?\\s?[:.)]\\s*|(\\d{1,4})[.)]\\s+|\\[(\\d{1,4})\\]\\s+)`,
+  `^(?:(?:practice |sample |exam )?(?:${QUESTION_NOUNS})\\s*[#.№]?\\s*(\\d{1,4})\\s?[:：.)–—-]*\\s*|q(?:uestion)?\\s?[:.)]\\s*|(\\d{1,4})(?:[.)]\\s+|、\\s*)|\\[(\\d{1,4})\\]\\s+)`,
   'iu',
 )
 

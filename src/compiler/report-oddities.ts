@@ -4,8 +4,12 @@ import { directiveOf } from './directive.ts'
 import type { Oddity, OddityKind } from './markdown-tree.ts'
 import type { SourceLines } from './source-lines.ts'
 
-/** Tells the author what in the running text will not be shown as it is written. */
-export function reportOddities(oddities: readonly Oddity[], lines: SourceLines): void {
+/**
+ * Tells the author what in the running text will not be shown as it is written.
+ *
+ * @param hasNotes Whether the file defines footnotes.
+ */
+export function reportOddities(oddities: readonly Oddity[], hasNotes: boolean, lines: SourceLines): void {
   const finder = new Finder(lines)
   for (const { kind, text, line, others } of gathered(oddities)) {
     const { place, isEscaped } = finder.find(line, text)
@@ -41,8 +45,9 @@ export function reportOddities(oddities: readonly Oddity[], lines: SourceLines):
       case 'note':
         // An escaped \[^label] is meant to be read.
         if (isEscaped) break
+        // `[^a-z]` in notes without any footnote is a pattern that somebody did not put between backticks.
         lines.report(
-          'error',
+          hasNotes ? 'error' : 'warning',
           'unknown-note',
           place,
           `The footnote “${text.slice(2, -1)}” is not defined.`,

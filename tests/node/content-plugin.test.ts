@@ -4,7 +4,7 @@ import { contentPlugin } from '../../src/node/content-plugin.ts'
 import { folderWith, writeIn } from './temporary-folder.ts'
 
 const NOTES = '# Keys\n\n| Key | Owner |\n|---|---|\n| CMK | You |\n'
-const BROKEN = '# Keys\n\nTwo notes[^a]\n\nare missing[^b]\n'
+const BROKEN = '# Keys\n\nTwo notes[^a]\n\nare missing[^b]\n\nOne is there[^c]\n\n[^c]: Here.\n'
 
 type Hook = (this: unknown, ...args: readonly unknown[]) => unknown
 

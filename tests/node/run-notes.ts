@@ -44,6 +44,10 @@ export const BAD = `# Security
 Text[^none]
 
 - <video>x</video>
+
+More[^known]
+
+[^known]: Words.
 `
 
 /** Runs the command as the launcher does and keeps what it prints. */
