@@ -14,6 +14,8 @@ const ASKS = /[?？؟]["”)*]*$/
 const LONGEST_QUESTION = 250
 const LONGEST_ANSWER = 700
 const LONGEST_UNNAMED = 400
+/** An answer below a heading is a paragraph, or a label with a list. */
+const MOST_BELOW = 2
 
 interface Pair {
   readonly question: readonly Inline[]
@@ -106,11 +108,12 @@ function headedAt(nodes: readonly MarkdownNode[], from: number, heading: Markdow
   const first = nodes[from]
   if (!isQuestion(words) || first?.kind !== 'paragraph' || isCalloutParagraph(first.text)) return null
   const question = withoutStart(heading.text, /^(?:q\s?)?\d{1,3}[.):]\s*/i.exec(words)?.[0].length ?? 0)
-  const end = nodes.findIndex((node, index) => index >= from && node.kind === 'heading')
-  const below = nodes.slice(from, end < 0 ? undefined : end)
+  let end = from
+  while (end < nodes.length && end - from <= MOST_BELOW && nodes[end]?.kind !== 'heading') end += 1
+  const below = nodes.slice(from, end)
   const mark = ANSWER.exec(plainText(first.text))?.[0] ?? ''
   const isNamed = /[:：]\s*$/.test(mark)
-  if (below.length > (isNamed ? 2 : 1)) return null
+  if (below.length > (isNamed ? MOST_BELOW : 1)) return null
   const answer = answerIn(below, isNamed ? LONGEST_ANSWER : LONGEST_UNNAMED)
   return answer === null ? null : { question, answer, line: heading.line, count: below.length }
 }

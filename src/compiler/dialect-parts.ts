@@ -45,7 +45,8 @@ function leadsToChoice(
   parts: readonly ReturnType<typeof partNamed>[],
   from: number,
 ): boolean {
-  const end = nodes.findIndex((node, index) => index >= from && (node.kind === 'heading' || choiceIn(node) !== null))
-  if (end < 0) return false
+  let end = from
+  while (end < nodes.length && nodes[end]?.kind !== 'heading' && choiceIn(nodes[end]) === null) end += 1
+  if (end >= nodes.length) return false
   return nodes[end]?.kind !== 'heading' || (parts[end] === 'options' && choiceIn(nodes[end + 1]) !== null)
 }

@@ -11,6 +11,7 @@ import { withPartsJoined } from './dialect-parts.ts'
 import { questionsInTable } from './dialect-question-table.ts'
 import { questionAt, withBoxes } from './dialect-questions.ts'
 import { questionsApart } from './dialect-run.ts'
+import { titledAt } from './dialect-titled.ts'
 import type { MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
 
 /** The blocks of a file in the form that the reader of blocks knows; its key, if it has one, answers its questions. */
@@ -45,7 +46,12 @@ function inDialect(written: readonly MarkdownNode[]): readonly MarkdownNode[] {
 
 /** What the paragraphs from here on are together: questions with answers, or terms with meanings. */
 function writtenAt(nodes: readonly MarkdownNode[], index: number): Taken | null {
-  return pairsAt(nodes, index) ?? definitionsAt(nodes, index) ?? askedAt(nodes, index, nodes[index - 1])
+  return (
+    pairsAt(nodes, index) ??
+    definitionsAt(nodes, index) ??
+    askedAt(nodes, index, nodes[index - 1]) ??
+    titledAt(nodes, index)
+  )
 }
 
 /** Whether a paragraph has no words, but for the tags of a note-taking program: `#biology #exam`. */

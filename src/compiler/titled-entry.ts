@@ -40,7 +40,7 @@ function seenEntry(text: readonly Inline[]): TitledEntry | null {
 }
 
 /** `**Title:** rest` or `**Title** — rest`. */
-function markedEntry(text: readonly Inline[]): TitledEntry | null {
+export function markedEntry(text: readonly Inline[]): TitledEntry | null {
   const [first, ...rest] = text
   if (first?.kind !== 'strong') return null
   const words = plainText([first])
