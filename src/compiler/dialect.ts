@@ -10,7 +10,7 @@ import type { Taken } from './dialect-pairs.ts'
 import { withPartsJoined } from './dialect-parts.ts'
 import { questionsInTable } from './dialect-question-table.ts'
 import { questionAt, withBoxes } from './dialect-questions.ts'
-import { questionsApart } from './dialect-run.ts'
+import { questionsApart, withAnswersJoined } from './dialect-run.ts'
 import { titledAt } from './dialect-titled.ts'
 import type { MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
 
@@ -24,7 +24,7 @@ export function fileInDialect(nodes: readonly MarkdownNode[]): readonly Markdown
  * an order. The blocks are given the form that the reader of blocks knows.
  */
 function inDialect(written: readonly MarkdownNode[]): readonly MarkdownNode[] {
-  const nodes = written.flatMap((node): readonly MarkdownNode[] => {
+  const nodes = withAnswersJoined(written).flatMap((node): readonly MarkdownNode[] => {
     if (node.kind !== 'paragraph') return [node]
     return isNothing(node) ? [] : questionsApart(node)
   })

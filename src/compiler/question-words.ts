@@ -6,7 +6,7 @@
 
 const RIGHT = 'correct|right|best|suggested|richtige|korrekte|bonne|правильный|верный'
 const ANSWER_NOUNS = [
-  'answers?|ans|solutions?',
+  'answers?|ans|solutions?|correct(?=\\s*[:：])',
   'antwort(?:en)?|lösung(?:en)?',
   'respuestas?|soluci[oó]n(?:es)?|r[eé]ponses?|respostas?|gabarito|rispost[ae]|soluzion[ei]',
   'antwoord(?:en)?|odpowied(?:ź|zi)|cevap(?:lar)?|yanıt|jawaban|đáp án|ответы?|відповідь',
@@ -21,10 +21,11 @@ const EXPLANATION_NOUNS = [
 const QUESTION_NOUNS =
   'q|question|frage|aufgabe|pregunta|quest[aã]o|pergunta|domanda|vraag|pytanie|soru|soal|pertanyaan|câu(?: hỏi)?|вопрос|питання|题|問|问题|문제|السؤال|سؤال|س'
 const END = '(?![\\p{L}\\p{N}])'
+const SIGNS = '[\\p{Extended_Pictographic}\\uFE0F\\s]*'
 
 /** `Answer: `, `The correct answer is `, `Respuesta correcta: `, with the mark behind it. */
 export const ANSWER = new RegExp(
-  `^(?:the |die |la )?(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS}|options?)${END}\\s*(?:\\(s\\)|(?:${RIGHT_AFTER})${END})?\\s*(?:(?:is|are|ist|es|est|é)${END})?\\s*[:：=.]?\\s*`,
+  `^${SIGNS}(?:the |die |la )?(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS}|options?)${END}\\s*(?:\\(s\\)|(?:${RIGHT_AFTER})${END})?\\s*(?:(?:is|are|ist|es|est|é)${END})?\\s*[:：=.]?\\s*`,
   'iu',
 )
 /** `Explanation: `, `Why B is right: `. */
@@ -32,8 +33,8 @@ export const EXPLANATION = new RegExp(`^(?:(?:${EXPLANATION_NOUNS})${END}|why\\b
 export const REFERENCE = /^(?:references?|sources?|see also|read more|quellen?|fuentes?)\b[^:]{0,20}:/i
 const SOLVES = new RegExp(
   [
-    `^(?:the |die |la )?(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS}|${EXPLANATION_NOUNS}|show answer|reveal|click|ver respuesta)${END}.{0,40}?(?:[:：]|$)`,
-    `^(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS})\\s*[:：=(]`,
+    `^${SIGNS}(?:the |die |la )?(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS}|${EXPLANATION_NOUNS}|show answer|reveal|click|ver respuesta)${END}.{0,40}?(?:[:：]|$)`,
+    `^${SIGNS}(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS})\\s*[:：=(]`,
     '^(?:references?|sources?|see also|why)\\b[^:?]{0,20}:',
   ].join('|'),
   'iu',

@@ -38,7 +38,6 @@ const DIFFERENT: ReadonlyMap<string, string> = new Map([
   ['<table>\n\n  <tr>\n\n    <td>\n      Hi\n    </td>\n\n  </tr>\n\n</table>\n', 'the table is read as one'],
   ['#5 bolt\n\n#hashtag\n', 'a tag that stands alone is for a note-taking program'],
   ['![[foo]]\n\n[[foo]]: /url "title"\n', 'it is a picture for a note-taking program'],
-  ['| abc | def |\n| --- |\n| bar |\n', 'the table is read as one'],
   ['foo <!--> foo -->\n\nfoo <!-- foo--->\n', 'CommonMark takes both for comments since 0.31'],
 ])
 
