@@ -66,7 +66,7 @@ test('before I keep notes I see what they become, and what could not be read', a
   await expect(page.getByText('photo.png')).toBeVisible()
   await expect(page.getByText('Only Markdown and text files are read')).toBeVisible()
   await expect(page.getByRole('region', { name: 'For example' })).toContainText('HTTP')
-  await page.getByText('1 explanation').click()
+  await page.getByText('2 explanations').click()
   await expect(page.getByText('ports.md:13:1 no-fact')).toBeVisible()
   await page.getByRole('button', { name: 'Put away' }).click()
   await page.goto('/study')
