@@ -1,10 +1,14 @@
 import { join } from 'node:path'
 import { ROOT } from '../run-tool.mjs'
+import { compile } from './compile.ts'
 import { load } from './load.ts'
 import { putSection, textOf } from './report.ts'
 import type { Report } from './report.ts'
 
-const BENCHMARKS: ReadonlyMap<string, () => Promise<Report>> = new Map([['load', load]])
+const BENCHMARKS: ReadonlyMap<string, () => Promise<Report>> = new Map([
+  ['compile', compile],
+  ['load', load],
+])
 
 /**
  * Runs one benchmark, or all: `bench [NAME] [--write]`. Prints what each found, and with `--write` puts it into
