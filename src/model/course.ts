@@ -82,17 +82,25 @@ export function manifestOf({ id, title, blueprint, topics, renames }: Course): M
     title,
     renames,
     blueprint: blueprint === null ? null : rulesOf(blueprint),
-    topics: topics.map((topic) => ({
-      id: topic.id,
-      title: topic.title,
-      facts: topic.facts.filter(isAskable).length,
-      sections: topic.sections.map(({ id: section, level, number, title: heading }) => ({
-        id: section,
-        level,
-        number,
-        title: heading,
-        facts: topic.facts.filter((fact) => fact.section === section && isAskable(fact)).length,
-      })),
+    topics: topics.map(entryOf),
+  }
+}
+
+function entryOf({ id, title, sections, facts }: Topic): TopicEntry {
+  const askable = facts.filter(isAskable)
+  // Counted in one go: notes may have thousands of sections.
+  const counts = new Map<SectionId, number>()
+  for (const { section } of askable) counts.set(section, (counts.get(section) ?? 0) + 1)
+  return {
+    id,
+    title,
+    facts: askable.length,
+    sections: sections.map(({ id: section, level, number, title: heading }) => ({
+      id: section,
+      level,
+      number,
+      title: heading,
+      facts: counts.get(section) ?? 0,
     })),
   }
 }
