@@ -1,12 +1,14 @@
 import { courseId } from '../model/ids.ts'
-import type { Topic } from '../model/topic.ts'
+import type { QuestionPreview } from '../stores/course-preview.ts'
 import type { CompileNotes, CompiledNotes } from '../stores/notes-compiler.ts'
-import type { CompileMessage, CompileRequest } from './compile-message.ts'
+import type { CompileMessage, WorkerRequest } from './compile-message.ts'
+import { TopicJoiner } from './topic-parts.ts'
 
 /** Compiles notes in a worker of their own: a cancel ends it at once, whatever it is doing. */
 export const compileInWorker: CompileNotes = (id, files, onProgress, before = null) => {
   const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { type: 'module' })
-  const topics: Topic[] = []
+  const ask = (request: WorkerRequest): void => worker.postMessage(request)
+  const joiner = new TopicJoiner()
   let done = 0
   const result = new Promise<CompiledNotes>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<CompileMessage>) => {
@@ -15,22 +17,37 @@ export const compileInWorker: CompileNotes = (id, files, onProgress, before = nu
           done += 1
           onProgress(done)
           break
-        case 'topic':
-          topics.push(data.topic)
-          break
         case 'done': {
           const { title, blueprint, vocabulary, diagnostics, preview, renames } = data
-          const course = { id: courseId(id), title, blueprint, vocabulary, topics, renames: [] }
+          const course = { id: courseId(id), title, blueprint, vocabulary, topics: joiner.topics(), renames: [] }
           resolve({ course, diagnostics, preview, renames })
-          worker.terminate()
+          break
         }
+        case 'questions':
+          break
+        default:
+          joiner.take(data)
       }
     })
-    worker.addEventListener('error', ({ message }) => {
-      reject(new Error(message || 'The compiler could not be loaded'))
-      worker.terminate()
-    })
+    onError(worker, reject)
   })
-  worker.postMessage({ id, files, before } satisfies CompileRequest)
-  return { result, cancel: () => worker.terminate() }
+  const questions = (): Promise<QuestionPreview> =>
+    new Promise((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<CompileMessage>) => {
+        if (data.kind !== 'questions') return
+        resolve(data.questions)
+        worker.terminate()
+      })
+      onError(worker, reject)
+      ask({ kind: 'questions' })
+    })
+  ask({ kind: 'compile', id, files, before })
+  return { result, questions, cancel: () => worker.terminate() }
+}
+
+function onError(worker: Worker, reject: (error: Error) => void): void {
+  worker.addEventListener('error', ({ message }) => {
+    reject(new Error(message || 'The compiler could not be loaded'))
+    worker.terminate()
+  })
 }

@@ -3,24 +3,24 @@ import type { Blueprint } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { NotesFile } from '../model/notes-file.ts'
 import type { Rename } from '../model/renames.ts'
-import type { Topic } from '../model/topic.ts'
-import type { CoursePreview } from '../stores/course-preview.ts'
+import type { CoursePreview, QuestionPreview } from '../stores/course-preview.ts'
+import type { TopicPart } from './topic-parts.ts'
 
-/** What the page asks of the worker. */
+/** What the page asks of the worker: to compile notes, then to make their questions. */
+export type WorkerRequest = CompileRequest | { readonly kind: 'questions' }
+
 export interface CompileRequest {
+  readonly kind: 'compile'
   readonly id: string
   readonly files: readonly NotesFile[]
   /** The version that these notes are compared with. */
   readonly before: readonly NotesFile[] | null
 }
 
-/**
- * What the worker tells: of each file that it is read; then each topic, so that no single message holds up the page;
- * then the rest.
- */
+/** What the worker tells: of each file that it is read; then each topic, part by part; then the rest. */
 export type CompileMessage =
   | { readonly kind: 'progress' }
-  | { readonly kind: 'topic'; readonly topic: Topic }
+  | TopicPart
   | {
       readonly kind: 'done'
       readonly title: string
@@ -30,3 +30,4 @@ export type CompileMessage =
       readonly preview: CoursePreview
       readonly renames: readonly Rename[]
     }
+  | { readonly kind: 'questions'; readonly questions: QuestionPreview }

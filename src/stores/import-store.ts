@@ -9,12 +9,15 @@ import { followed } from '../model/renames.ts'
 import type { Clock } from './clock.ts'
 import type { CourseStore } from './course-store.ts'
 import type { JournalStore } from './journal-store.ts'
+import type { QuestionPreview } from './course-preview.ts'
 import type { CompiledNotes, CompileNotes } from './notes-compiler.ts'
 
 /** Notes that are looked at before they are kept. */
 export interface Draft extends CompiledNotes {
   readonly files: readonly NotesFile[]
   readonly refused: readonly RefusedFile[]
+  /** Null while they are being made. */
+  readonly questions: QuestionPreview | null
   /** The course that this is a newer version of. */
   readonly replaces: ImportedCourse | null
 }
@@ -76,9 +79,10 @@ export function createImportStore(
       }
     }
     async function show(course: ImportedCourse): Promise<void> {
-      const { result } = compile(course.id, course.files, () => undefined)
+      const { result, cancel } = compile(course.id, course.files, () => undefined)
       journal.getState().follow(course)
       courses.getState().add({ ...(await result).course, title: course.title, renames: course.renames })
+      cancel()
     }
     function freeId(name: string): CourseId {
       const taken = new Set<string>(courses.getState().manifests.map(({ id }) => id))
@@ -118,18 +122,23 @@ export function createImportStore(
         const id = replaces?.id ?? freeId(nameOf(files, first))
         set({ step: { kind: 'compiling', done: 0, total: files.length } })
         const progress = (done: number) => set({ step: { kind: 'compiling', done, total: files.length } })
-        const { result, cancel } = compile(id, files, progress, replaces?.files ?? null)
+        const { result, questions, cancel } = compile(id, files, progress, replaces?.files ?? null)
         running = cancel
         // An answer that comes after a cancel, or after other files were opened, is no longer wanted.
-        const finish = (step: ImportStep) => {
-          if (running !== cancel) return
-          running = null
-          set({ step })
+        const show = (step: ImportStep) => {
+          if (running === cancel) set({ step })
+        }
+        const fail = (error: unknown) => {
+          show({ kind: 'broken', message: error instanceof Error ? error.message : String(error) })
         }
         try {
-          finish({ kind: 'draft', draft: { ...(await result), files, refused, replaces } })
+          const draft = { ...(await result), files, refused, replaces }
+          show({ kind: 'draft', draft: { ...draft, questions: null } })
+          // The preview stands; nobody has to wait for the questions.
+          if (running === cancel)
+            void questions().then((made) => show({ kind: 'draft', draft: { ...draft, questions: made } }), fail)
         } catch (error) {
-          finish({ kind: 'broken', message: error instanceof Error ? error.message : String(error) })
+          fail(error)
         }
       },
       cancel() {
@@ -140,6 +149,8 @@ export function createImportStore(
       async keep(title) {
         const { step, kept } = get()
         if (step.kind !== 'draft') return
+        running?.()
+        running = null
         const { course, files, replaces } = step.draft
         const living = new Set(course.topics.flatMap(({ facts }) => facts.map(({ id }) => id)))
         const renames = followed(replaces?.renames ?? [], step.draft.renames, living)

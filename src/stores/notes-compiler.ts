@@ -2,7 +2,7 @@ import type { Course } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { NotesFile } from '../model/notes-file.ts'
 import type { Rename } from '../model/renames.ts'
-import type { CoursePreview } from './course-preview.ts'
+import type { CoursePreview, QuestionPreview } from './course-preview.ts'
 
 export interface CompiledNotes {
   readonly course: Course
@@ -15,6 +15,9 @@ export interface CompiledNotes {
 interface Compilation {
   /** Rejects when the compiler breaks down; never settles after `cancel`. */
   readonly result: Promise<CompiledNotes>
+  /** Goes on to make the questions, once there is a result; settles as that does. */
+  readonly questions: () => Promise<QuestionPreview>
+  /** Ends all work; to be called once no more is wanted. */
   readonly cancel: () => void
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { courseId, topicId } from '../../src/model/ids.ts'
 import { instant } from '../../src/model/time.ts'
 import type { CompileNotes } from '../../src/stores/notes-compiler.ts'
@@ -98,11 +98,11 @@ test('when nothing could be read, the reasons are told and nothing is opened', a
 test('a cancelled reading shows nothing, even if the compiler answers late', async () => {
   let answer: (() => void) | undefined
   const slow: CompileNotes = (id, files, onProgress) => {
-    const { result } = compile(id, files, onProgress)
+    const { result, questions } = compile(id, files, onProgress)
     const late = new Promise<Awaited<typeof result>>((resolve) => {
       answer = () => void result.then(resolve)
     })
-    return { result: late, cancel: () => undefined }
+    return { result: late, questions, cancel: () => undefined }
   }
   const { now } = opened(new MemoryShelf(), slow)
   const opening = now().open(ports, [], null)
@@ -113,11 +113,66 @@ test('a cancelled reading shows nothing, even if the compiler answers late', asy
   expect(now().step).toEqual({ kind: 'idle' })
 })
 
+test('the preview stands before the questions are made, and they are added to it', async () => {
+  let answer: (() => void) | undefined
+  const { now } = opened(new MemoryShelf(), (...notes) => {
+    const compilation = compile(...notes)
+    const late = new Promise<void>((resolve) => (answer = resolve))
+    return { ...compilation, questions: () => late.then(compilation.questions) }
+  })
+  await now().open(ports, [], null)
+  expect(now().step).toMatchObject({ kind: 'draft', draft: { preview: { facts: 2 }, questions: null } })
+  answer?.()
+  await vi.waitFor(() => expect(now().step).toMatchObject({ draft: { questions: { items: 0 } } }))
+})
+
+test('a course that is kept while its questions are made is kept, and their making ends', async () => {
+  let cancelled = 0
+  const { now, titles } = opened(new MemoryShelf(), (...notes) => ({
+    ...compile(...notes),
+    questions: () => new Promise(() => undefined),
+    cancel: () => (cancelled += 1),
+  }))
+  await now().open(ports, [], null)
+  await now().keep('Networks')
+  expect(titles()).toEqual(['Networks'])
+  expect(now().step).toEqual({ kind: 'idle' })
+  expect(cancelled).toBe(1)
+})
+
+test('a breakdown while questions are made is told', async () => {
+  const { now } = opened(new MemoryShelf(), (...notes) => ({
+    ...compile(...notes),
+    questions: () => Promise.reject(new Error('out of memory')),
+  }))
+  await now().open(ports, [], null)
+  await vi.waitFor(() => expect(now().step).toEqual({ kind: 'broken', message: 'out of memory' }))
+})
+
+test('courses that were kept are read without making their questions, and their compiler is let go', async () => {
+  const shelf = new MemoryShelf()
+  const first = opened(shelf)
+  await first.now().open(ports, [], null)
+  await first.now().keep('Networks')
+  let [asked, cancelled] = [0, 0]
+  const next = opened(shelf, (...notes) => {
+    const compilation = compile(...notes)
+    const questions = () => {
+      asked += 1
+      return compilation.questions()
+    }
+    return { ...compilation, questions, cancel: () => (cancelled += 1) }
+  })
+  await next.now().restore()
+  expect(next.titles()).toEqual(['Networks'])
+  expect([asked, cancelled]).toEqual([0, 1])
+})
+
 test('a breakdown of the compiler is told, and the next try works', async () => {
   let isBroken = true
   const { now } = opened(new MemoryShelf(), (id, files, onProgress) =>
     isBroken
-      ? { result: Promise.reject(new Error('out of memory')), cancel: () => undefined }
+      ? { ...compile(id, files, onProgress), result: Promise.reject(new Error('out of memory')) }
       : compile(id, files, onProgress),
   )
   await now().open(ports, [], null)

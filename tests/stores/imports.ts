@@ -4,7 +4,7 @@ import { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import type { CourseId } from '../../src/model/ids.ts'
 import type { ImportedCourse } from '../../src/model/imported-course.ts'
 import { instant } from '../../src/model/time.ts'
-import { previewOf } from '../../src/stores/course-preview.ts'
+import { previewOf, questionsOf } from '../../src/stores/course-preview.ts'
 import { createCourseStore } from '../../src/stores/course-store.ts'
 import { createImportStore } from '../../src/stores/import-store.ts'
 import type { Shelf } from '../../src/stores/import-store.ts'
@@ -26,7 +26,7 @@ export const compile: CompileNotes = (id, files, onProgress, before = null) => {
     preview: previewOf(value.topics),
     renames: news?.renames ?? [],
   })
-  return { result, cancel: () => undefined }
+  return { result, questions: () => Promise.resolve(questionsOf(value.topics)), cancel: () => undefined }
 }
 
 export class MemoryShelf implements Shelf {

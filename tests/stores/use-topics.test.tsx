@@ -10,7 +10,7 @@ import { manifestOf } from '../../src/model/course.ts'
 import { courseId } from '../../src/model/ids.ts'
 import { instant } from '../../src/model/time.ts'
 import type { Topic } from '../../src/model/topic.ts'
-import { previewOf } from '../../src/stores/course-preview.ts'
+import { previewOf, questionsOf } from '../../src/stores/course-preview.ts'
 import { createCourseStore } from '../../src/stores/course-store.ts'
 import { createImportStore } from '../../src/stores/import-store.ts'
 import { createJournalStore } from '../../src/stores/journal-store.ts'
@@ -57,6 +57,7 @@ function services(fetchRoles: () => Promise<Topic>) {
       const { value, diagnostics } = compileCourse(id, files)
       return {
         result: Promise.resolve({ course: value, diagnostics, preview: previewOf(value.topics), renames: [] }),
+        questions: () => Promise.resolve(questionsOf(value.topics)),
         cancel: () => undefined,
       }
     },

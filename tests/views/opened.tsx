@@ -15,7 +15,7 @@ import { courseId } from '../../src/model/ids.ts'
 import { randomFrom } from '../../src/model/random.ts'
 import { instant } from '../../src/model/time.ts'
 import type { Topic } from '../../src/model/topic.ts'
-import { previewOf } from '../../src/stores/course-preview.ts'
+import { previewOf, questionsOf } from '../../src/stores/course-preview.ts'
 import { createCourseStore } from '../../src/stores/course-store.ts'
 import { createImportStore } from '../../src/stores/import-store.ts'
 import type { Shelf } from '../../src/stores/import-store.ts'
@@ -66,7 +66,7 @@ const EMPTY_SHELF: Shelf = {
 const compileNow: CompileNotes = (id, files) => {
   const { value, diagnostics } = compileCourse(id, files)
   const result = Promise.resolve({ course: value, diagnostics, preview: previewOf(value.topics), renames: [] })
-  return { result, cancel: () => undefined }
+  return { result, questions: () => Promise.resolve(questionsOf(value.topics)), cancel: () => undefined }
 }
 
 interface Setting {

@@ -17,21 +17,20 @@ export function DraftView({ draft }: { readonly draft: Draft }) {
   const navigate = useNavigate()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const { course, preview, diagnostics, refused, replaces, renames } = draft
+  const { course, preview, questions, diagnostics, refused, replaces, renames } = draft
+  const isEmpty = preview.facts === 0 && course.topics.every(({ items }) => items.length === 0)
   return (
     <>
       <Panel aria-labelledby="draft">
         <h2 id="draft" ref={heading} tabIndex={-1}>
-          {preview.facts + preview.items === 0
-            ? 'Nothing to learn was found in these notes'
-            : 'What these notes become'}
+          {isEmpty ? 'Nothing to learn was found in these notes' : 'What these notes become'}
         </h2>
         <Counts
           counts={[
             { name: course.topics.length === 1 ? 'topic' : 'topics', count: course.topics.length },
             { name: 'facts', count: preview.facts },
             { name: 'cards', count: preview.cards },
-            { name: 'questions', count: preview.items },
+            { name: questions === null ? 'questions, being made' : 'questions', count: questions?.items ?? '…' },
           ]}
         />
         {renames.length > 0 && (
@@ -62,8 +61,8 @@ export function DraftView({ draft }: { readonly draft: Draft }) {
           </ButtonRow>
         </form>
       </Panel>
-      {preview.facts + preview.items > 0 && <Samples draft={draft} />}
-      <LintReport diagnostics={diagnostics} />
+      {!isEmpty && <Samples draft={draft} />}
+      <LintReport diagnostics={[...diagnostics, ...(questions?.diagnostics ?? [])]} />
     </>
   )
 }
@@ -75,7 +74,8 @@ function titleOf({ course }: Draft): string {
 }
 
 function Samples({ draft }: { readonly draft: Draft }) {
-  const { sampleCards, sampleItems } = draft.preview
+  const { sampleCards } = draft.preview
+  const sampleItems = draft.questions?.sampleItems ?? []
   return (
     <Panel aria-labelledby="samples">
       <h2 id="samples">For example</h2>

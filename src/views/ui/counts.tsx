@@ -2,7 +2,8 @@ import styles from './counts.module.css'
 
 interface Count {
   readonly name: string
-  readonly count: number
+  /** A text where there is no number yet. */
+  readonly count: number | string
   /** A name for outside checks. */
   readonly mark?: string
 }
