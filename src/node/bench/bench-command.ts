@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { ROOT } from '../run-tool.mjs'
 import { compile } from './compile.ts'
+import { importNotes } from './import-notes.ts'
 import { load } from './load.ts'
 import { putSection, textOf } from './report.ts'
 import type { Report } from './report.ts'
 
 const BENCHMARKS: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['compile', compile],
+  ['import', importNotes],
   ['load', load],
 ])
 
