@@ -1,6 +1,7 @@
 import { folded } from '../model/ids.ts'
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
+import type { Reference } from '../model/item.ts'
 import type { Choice } from './choices.ts'
 import type { TextLine } from './dialect-lines.ts'
 import { ANSWER, EXPLANATION, isSolutionTitle, namesAnswer, REFERENCE } from './question-words.ts'
@@ -14,7 +15,7 @@ export interface Solution {
   readonly explanation: string
   /** What is said of single options, by their place. */
   readonly reasons: ReadonlyMap<number, string>
-  readonly references: readonly string[]
+  readonly references: readonly Reference[]
 }
 
 /** An address that stands alone is a reference, no reason. */
@@ -67,7 +68,7 @@ export function solutionIn(
   }
   const [keys = null] = found
   const isTorn = found.some((other) => keys !== null && !areSame(keys, other))
-  const references = [...new Set(lines.flatMap(({ text }) => [...linksIn(text)]))]
+  const references = once(lines.flatMap(({ text }) => linksIn(text)))
   return { keys, isTorn, explanation: explanation.filter(Boolean).join(' '), reasons, references }
 }
 
@@ -165,11 +166,22 @@ function runIn(words: string, options: readonly string[]): Picked | null {
 }
 
 /** Addresses of documentation, as links or bare. */
-function linksIn(text: readonly Inline[]): readonly string[] {
-  const hrefs = text.flatMap((inline): readonly string[] => {
-    if (inline.kind === 'link') return inline.href.startsWith('http') ? [inline.href] : []
-    return 'children' in inline ? linksIn(inline.children) : []
+function linksIn(text: readonly Inline[]): readonly Reference[] {
+  const links = text.flatMap((inline): readonly Reference[] => {
+    if (inline.kind !== 'link') return 'children' in inline ? linksIn(inline.children) : []
+    if (!inline.href.startsWith('http')) return []
+    return [{ title: plainText(inline.children) || inline.href, address: inline.href, checked: null }]
   })
   const bare = plainText(text).match(/https?:\/\/[^\s<>()"”]+/g) ?? []
-  return [...new Set([...hrefs, ...bare.map((address) => address.replace(/[.,;:]+$/, ''))])]
+  const plain = bare.map((written) => {
+    const address = written.replace(/[.,;:]+$/, '')
+    return { title: address, address, checked: null }
+  })
+  return once([...links, ...plain])
+}
+
+/** Each address once, as it is named first. */
+function once(references: readonly Reference[]): readonly Reference[] {
+  const first = new Map(references.toReversed().map((reference) => [reference.address, reference]))
+  return [...new Set(references.map(({ address }) => address))].flatMap((address) => first.get(address) ?? [])
 }

@@ -26,6 +26,17 @@ export interface Remark {
   readonly source: Place
 }
 
+/** Documentation that an item rests on. */
+export interface Reference {
+  readonly title: string
+  readonly address: string
+  /** The day on which somebody last compared the item with it: `2026-11-20`. Null where nobody wrote it down. */
+  readonly checked: string | null
+}
+
+export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const
+export type Difficulty = (typeof DIFFICULTIES)[number]
+
 interface ItemBase {
   readonly id: ItemId
   readonly origin: 'generated' | 'authored'
@@ -38,8 +49,9 @@ interface ItemBase {
   readonly facts: readonly FactId[]
   /** Shown with the explanation. */
   readonly remarks: readonly Remark[]
-  /** Addresses of documentation. */
-  readonly references: readonly string[]
+  readonly references: readonly Reference[]
+  /** As its author judges it. */
+  readonly difficulty?: Difficulty
 }
 
 /** One right option of four. */

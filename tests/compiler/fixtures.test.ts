@@ -54,7 +54,9 @@ function factLine(fact: Fact): string {
 
 /** A question, and below it its options: a right one has a plus. */
 function itemLines({ id, type, stem, options, objective, references, origin }: Item): readonly string[] {
-  const extras = [origin, ...(objective === null ? [] : [objective]), ...references].map((extra) => ` (${extra})`)
+  const extras = [origin, ...(objective === null ? [] : [objective]), ...references.map(({ address }) => address)].map(
+    (extra) => ` (${extra})`,
+  )
   return [
     `${id.slice('c/t#'.length)} ${type}: ${stem}${extras.join('')}`,
     ...options

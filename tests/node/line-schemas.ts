@@ -36,7 +36,7 @@ export const SCHEMAS = {
       v.minLength(2),
     ),
     facts: v.array(Text),
-    references: v.array(v.string()),
+    references: v.array(v.object({ title: Text, address: Text, checked: v.nullable(Text) })),
     order: v.optional(v.array(Text)),
     prompts: v.optional(v.array(v.object({ id: Text, text: Text, answer: Text }))),
   }),
