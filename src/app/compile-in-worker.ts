@@ -1,3 +1,4 @@
+import type { AuthoredItems } from '../model/authored-items.ts'
 import { courseId } from '../model/ids.ts'
 import type { QuestionPreview } from '../stores/course-preview.ts'
 import type { CompileNotes, CompiledNotes } from '../stores/notes-compiler.ts'
@@ -9,6 +10,7 @@ export const compileInWorker: CompileNotes = (id, files, onProgress, before = nu
   const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { type: 'module' })
   const ask = (request: WorkerRequest): void => worker.postMessage(request)
   const joiner = new TopicJoiner()
+  const authored: AuthoredItems[] = []
   let done = 0
   const result = new Promise<CompiledNotes>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<CompileMessage>) => {
@@ -19,10 +21,14 @@ export const compileInWorker: CompileNotes = (id, files, onProgress, before = nu
           break
         case 'done': {
           const { title, blueprint, vocabulary, diagnostics, preview, renames } = data
-          const course = { id: courseId(id), title, blueprint, vocabulary, topics: joiner.topics(), renames: [] }
+          const topics = joiner.topics()
+          const course = { id: courseId(id), title, blueprint, vocabulary, topics, authored, renames: [] }
           resolve({ course, diagnostics, preview, renames })
           break
         }
+        case 'authored':
+          authored.push(data.file)
+          break
         case 'questions':
           break
         default:

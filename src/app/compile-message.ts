@@ -1,3 +1,4 @@
+import type { AuthoredItems } from '../model/authored-items.ts'
 import type { Vocabulary } from '../model/background.ts'
 import type { Blueprint } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -17,10 +18,11 @@ export interface CompileRequest {
   readonly before: readonly NotesFile[] | null
 }
 
-/** What the worker tells: of each file that it is read; then each topic, part by part; then the rest. */
+/** What the worker tells: of each file that it is read; then each topic, part by part, and the questions beside them; then the rest. */
 export type CompileMessage =
   | { readonly kind: 'progress' }
   | TopicPart
+  | { readonly kind: 'authored'; readonly file: AuthoredItems }
   | {
       readonly kind: 'done'
       readonly title: string

@@ -1,6 +1,8 @@
 import { withBackground } from '../compiler/background.ts'
 import { compileCourse } from '../compiler/compile-course.ts'
 import { renamesBetween } from '../compiler/identity/check-ledger.ts'
+import { lintItems } from '../engines/items/lint-items.ts'
+import { withAuthored } from '../model/authored-items.ts'
 import type { Topic } from '../model/topic.ts'
 import { previewOf, questionsOf } from '../stores/course-preview.ts'
 import type { CompileMessage, CompileRequest, WorkerRequest } from './compile-message.ts'
@@ -16,19 +18,24 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) =
 
 function compile({ id, files, before }: CompileRequest): readonly Topic[] {
   const { value, diagnostics } = compileCourse(id, files, () => tell({ kind: 'progress' }))
-  const { title, blueprint, vocabulary, topics } = withBackground(value)
+  const { title, blueprint, vocabulary, topics, authored } = withBackground(value)
   const news = before === null ? null : renamesBetween(compileCourse(id, before).value, value)
   for (const topic of topics) partsOf(topic).forEach(tell)
+  for (const file of authored) tell({ kind: 'authored', file })
   tell({
     kind: 'done',
     title,
     blueprint,
     vocabulary,
-    diagnostics: [...diagnostics, ...(news?.diagnostics ?? [])],
+    diagnostics: [
+      ...diagnostics,
+      ...authored.flatMap((file) => lintItems(file, vocabulary.names)),
+      ...(news?.diagnostics ?? []),
+    ],
     preview: previewOf(topics),
     renames: news?.renames ?? [],
   })
-  return topics
+  return withAuthored(topics, authored)
 }
 
 function tell(message: CompileMessage): void {

@@ -1,43 +1,59 @@
+import type { AuthoredItems } from '../model/authored-items.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled, Diagnostic } from '../model/diagnostic.ts'
 import { courseId, slug } from '../model/ids.ts'
 import type { Topic } from '../model/topic.ts'
 import { NOTES_FILE } from '../model/notes-file.ts'
+import { compileItems } from './compile-items.ts'
+import type { ItemsCompiler } from './compile-items.ts'
 import { compileRules, NO_RULES } from './compile-rules.ts'
 import { compileTopic } from './compile-topic.ts'
 import type { TopicCompiler } from './compile-topic.ts'
+import { courseFiles, fileName, isBeside } from './course-files.ts'
 import type { SourceFile } from './source-lines.ts'
 
-/** The file of a course's folder that holds the exam's rules; the others are topics. */
-export const BLUEPRINT_FILE = 'course.md'
+/** What compiles the files of a course, or knows them already. */
+export interface Compilers {
+  readonly topic: TopicCompiler
+  readonly items: ItemsCompiler
+}
+
+const COMPILERS: Compilers = { topic: compileTopic, items: compileItems }
 
 /**
- * Compiles a folder of notes. Files are read in the order given; each topic is named by its file.
+ * Compiles a folder of notes. Files are read in the order given; each topic is named by its file, and so are the
+ * questions beside it.
  *
- * @param onTopic Told of each topic as soon as it is compiled.
- * @param compile Compiles a topic, or knows it already.
+ * @param onFile Told of each file as soon as it is compiled.
  */
 export function compileCourse(
   name: string,
   files: readonly SourceFile[],
-  onTopic?: (topic: Topic) => void,
-  compile: TopicCompiler = compileTopic,
+  onFile?: () => void,
+  compile: Compilers = COMPILERS,
 ): Compiled<Course> {
-  const rules = files.find(({ path }) => fileName(path) === BLUEPRINT_FILE)
+  const { rules, notes, items } = courseFiles(files)
   const compiled = rules === undefined ? null : compileRules(rules)
   const { title, blueprint, vocabulary } = compiled?.value ?? NO_RULES
   const objectives = blueprint === null ? null : new Set(blueprint.objectives.map(({ id }) => id))
   const topics: Topic[] = []
   const remarks: Diagnostic[] = [...(compiled?.diagnostics ?? [])]
   const taken = new Set<string>()
-  for (const file of files) {
-    if (file === rules) continue
-    const topic = compile(file, { id: `${name}/${topicName(file.path, taken)}`, objectives })
+  for (const file of notes) {
+    const topic = compile.topic(file, { id: `${name}/${topicName(file.path, taken)}`, objectives })
     topics.push(topic.value)
-    onTopic?.(topic.value)
+    onFile?.()
     for (const remark of topic.diagnostics) remarks.push(remark)
   }
-  const course = { id: courseId(name), title: title || name, blueprint, vocabulary, topics, renames: [] }
+  const authored: AuthoredItems[] = []
+  for (const file of items) {
+    const topic = topics.find((each) => isBeside(file.path, each.file))
+    const compiledItems = topic === undefined ? null : compile.items(file, { topic, topics, objectives })
+    if (compiledItems !== null) authored.push(compiledItems.value)
+    for (const remark of compiledItems?.diagnostics ?? [withoutTopic(file)]) remarks.push(remark)
+    onFile?.()
+  }
+  const course = { id: courseId(name), title: title || name, blueprint, vocabulary, topics, authored, renames: [] }
   return { value: course, diagnostics: remarks }
 }
 
@@ -51,6 +67,9 @@ function topicName(path: string, taken: Set<string>): string {
   return free
 }
 
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
+function withoutTopic(file: SourceFile): Diagnostic {
+  const name = fileName(file.path)
+  const message = `No notes called “${name.replace(NOTES_FILE, '')}” stand in the folder above, so these questions belong to no topic.`
+  const hint = 'Name the file like the notes that it belongs to: items/domain-5.md beside domain-5.md.'
+  return { severity: 'error', rule: 'items-without-topic', message, hint, file: file.path, line: 1, column: 1 }
 }

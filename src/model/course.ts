@@ -1,3 +1,4 @@
+import type { AuthoredItems } from './authored-items.ts'
 import type { Vocabulary } from './background.ts'
 import { isAskable } from './fact.ts'
 import type { CourseId, ObjectiveId, SectionId, TopicId } from './ids.ts'
@@ -44,6 +45,8 @@ export interface Course {
   readonly blueprint: Blueprint | null
   readonly vocabulary: Vocabulary
   readonly topics: readonly Topic[]
+  /** Questions that stand beside the notes. */
+  readonly authored: readonly AuthoredItems[]
   /** Accepted renames: what was learnt under the old id counts for the new one. */
   readonly renames: readonly Rename[]
 }
@@ -63,6 +66,8 @@ export interface TopicEntry {
   readonly title: string
   /** Facts that can be asked. */
   readonly facts: number
+  /** Questions beside the notes: they are fetched apart. */
+  readonly items: number
   readonly sections: readonly SectionEntry[]
 }
 
@@ -76,17 +81,20 @@ export interface Manifest {
 }
 
 /** The part of a course that is needed at start: its contents, without any text. */
-export function manifestOf({ id, title, blueprint, topics, renames }: Course): Manifest {
+export function manifestOf({ id, title, blueprint, topics, authored, renames }: Course): Manifest {
   return {
     id,
     title,
     renames,
     blueprint: blueprint === null ? null : rulesOf(blueprint),
-    topics: topics.map(entryOf),
+    topics: topics.map((topic) => {
+      const beside = authored.filter((file) => file.topic === topic.id)
+      return { ...entryOf(topic), items: beside.reduce((sum, { items }) => sum + items.length, 0) }
+    }),
   }
 }
 
-function entryOf({ id, title, sections, facts }: Topic): TopicEntry {
+function entryOf({ id, title, sections, facts }: Topic): Omit<TopicEntry, 'items'> {
   const askable = facts.filter(isAskable)
   // Counted in one go: notes may have thousands of sections.
   const counts = new Map<SectionId, number>()

@@ -94,6 +94,15 @@ export const itemId = (asked: FactId | SetId, shape: string): ItemId => `${asked
 export const questionId = (topic: TopicId, section: SectionId, stem: string): ItemId =>
   `${topic}#${section}/question/${distinct(stem)}` as ItemId
 
+/** Longer names stand in every event of an attempt, and say no more. */
+const WORDS_OF_NAME = 6
+
+/** Names an authored item by its author's name for it, or by its words: then a reworded one is another item. */
+export function authoredItemId(topic: TopicId, name: string | null, stem: string): ItemId {
+  const words = slug(stem).split('-').slice(0, WORDS_OF_NAME).join('-')
+  return `${topic}#items/${name === null ? `${words}-${hashOf(folded(stem)).toString(36)}` : slug(name)}` as ItemId
+}
+
 /** Names an option by its text: the same in every order, whatever becomes of the other options. */
 export const optionId = (text: string): OptionId => hashOf(text).toString(36) as OptionId
 

@@ -2,6 +2,7 @@ import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { groupBySet } from '../engines/cards/session.ts'
 import { attack } from '../engines/items/attackers.ts'
 import { itemsIn } from '../engines/items/generate-items.ts'
+import { withAuthored } from '../model/authored-items.ts'
 import type { Course } from '../model/course.ts'
 import type { Item } from '../model/item.ts'
 
@@ -9,7 +10,9 @@ import type { Item } from '../model/item.ts'
  * What a course holds, as Markdown tables: facts, cards and items of each topic, the objectives they touch, and how
  * often its questions of four options are answered rightly without any knowledge.
  */
-export function auditOf({ topics, blueprint }: Course): readonly string[] {
+export function auditOf({ topics: alone, authored, blueprint }: Course): readonly string[] {
+  const topics = withAuthored(alone, authored)
+  const items = topics.flatMap(itemsIn)
   const rows = topics.map((topic) => {
     const sets = groupBySet(topic.facts)
     const cards = topic.facts.flatMap((fact) => cardsOf(fact, sets.get(fact.set) ?? []))
@@ -56,16 +59,21 @@ export function auditOf({ topics, blueprint }: Course): readonly string[] {
     '',
     `Objectives with facts: ${covered.size} of ${total}.`,
     '',
-    ...attackTable(topics.flatMap(itemsIn)),
+    ...attackTable('questions', items),
+    '',
+    ...attackTable(
+      'authored questions',
+      items.filter(({ origin }) => origin === 'authored'),
+    ),
   ]
 }
 
-function attackTable(items: readonly Item[]): readonly string[] {
+function attackTable(what: string, items: readonly Item[]): readonly string[] {
   const { items: count, results, limit } = attack(items)
-  if (count === 0) return ['There are no questions of four options.']
+  if (count === 0) return [`There are no ${what} of four options.`]
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`
   return [
-    `Of ${count} questions with four options, whoever knows nothing is right in (chance 25 %, limit ${percent(limit)}):`,
+    `Of ${count} ${what} with four options, whoever knows nothing is right in (chance 25 %, limit ${percent(limit)}):`,
     '',
     '| Taking always … | Right |',
     '|---|---|',

@@ -2,7 +2,7 @@ import { basename, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { NOTES_FILE } from '../model/notes-file.ts'
 import { inCourse, withBackground } from '../compiler/background.ts'
-import type { TopicCompiler } from '../compiler/compile-topic.ts'
+import type { Compilers } from '../compiler/compile-course.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
@@ -82,7 +82,7 @@ export function contentPlugin(folder: string): Plugin {
   }
 }
 
-function compileOrThrow(root: string, compile: TopicCompiler, check: LedgerCheck): readonly Course[] {
+function compileOrThrow(root: string, compile: Compilers, check: LedgerCheck): readonly Course[] {
   const results = courseFolders(root).map((path) => compilePath(path, compile, check))
   const errors = describeErrors(results.flatMap(({ diagnostics }) => diagnostics))
   if (errors !== null) throw new Error(errors)

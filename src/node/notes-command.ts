@@ -5,7 +5,9 @@ import { withBackground } from '../compiler/background.ts'
 import { groupBySet } from '../engines/cards/session.ts'
 import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { itemsIn } from '../engines/items/generate-items.ts'
+import { lintItems } from '../engines/items/lint-items.ts'
 import { whyNot } from '../engines/items/why-not.ts'
+import { withAuthored } from '../model/authored-items.ts'
 import type { Card } from '../model/card.ts'
 import type { Course } from '../model/course.ts'
 import type { Compiled } from '../model/diagnostic.ts'
@@ -41,7 +43,7 @@ export async function notesCommand(argv: readonly string[], input: Readable = pr
     return complain(`A ledger belongs to the folder of a course, and ${path} is none. ${USAGE}`)
   }
   const given = isPath ? [] : [{ path: STANDARD_INPUT_FILE, text: await text(input) }]
-  const compiled = isPath ? compileAll(path) : given.map(compileText)
+  const compiled = (isPath ? compileAll(path) : given.map(compileText)).map(linted)
   if (compiled.length === 0) {
     return complain(`There are no notes at ${path}: they are files that end in .md, .markdown or .txt. ${USAGE}`)
   }
@@ -119,7 +121,9 @@ function linesOf(
     case 'csv':
       return cardTable(cardsIn(facts))
     case 'items':
-      return course.topics.flatMap(itemsIn).map((item) => JSON.stringify(item))
+      return withAuthored(course.topics, course.authored)
+        .flatMap(itemsIn)
+        .map((item) => JSON.stringify(item))
     case 'course':
       return [JSON.stringify(course)]
     case 'diagnostics':
@@ -129,6 +133,12 @@ function linesOf(
     case 'audit':
       return auditOf(course)
   }
+}
+
+/** Errors and warnings of the compiler, with those about the wording of questions. */
+function linted({ value, diagnostics }: Compiled<Course>): Compiled<Course> {
+  const flaws = value.authored.flatMap((file) => lintItems(file, value.vocabulary.names))
+  return { value, diagnostics: [...diagnostics, ...flaws] }
 }
 
 async function complain(message: string): Promise<number> {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { BLUEPRINT_FILE, compileCourse } from '../compiler/compile-course.ts'
-import type { TopicCompiler } from '../compiler/compile-topic.ts'
+import { compileCourse } from '../compiler/compile-course.ts'
+import type { Compilers } from '../compiler/compile-course.ts'
+import { BLUEPRINT_FILE, isBeside, ITEMS_FOLDER } from '../compiler/course-files.ts'
 import { NOTES_FILE } from '../model/notes-file.ts'
 import { withLedger } from '../compiler/identity/check-ledger.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
@@ -15,20 +16,33 @@ export type LedgerCheck = (compiled: Compiled<Course>, ledger: LedgerFile) => Co
 
 /**
  * Compiles a folder of notes, or one file of them with its folder's blueprint, into a course named after the folder.
- * A folder is compared with its ledger, if it has one.
+ * A folder is compared with its ledger, if it has one; a file of items is read with the notes that it stands beside.
  *
- * @param compile Compiles a topic, or knows it already.
+ * @param compile What compiles a file, or knows it already.
  */
-export function compilePath(path: string, compile?: TopicCompiler, check: LedgerCheck = withLedger): Compiled<Course> {
+export function compilePath(path: string, compile?: Compilers, check: LedgerCheck = withLedger): Compiled<Course> {
   const whole = resolve(path)
   if (statSync(whole).isDirectory()) {
     const compiled = compileCourse(basename(whole), notesIn(whole).map(readSource), undefined, compile)
     const ledger = join(whole, LEDGER_FILE)
     return existsSync(ledger) ? check(compiled, readSource(ledger)) : compiled
   }
+  const folder = dirname(dirname(whole))
+  if (basename(dirname(whole)) === ITEMS_FOLDER && notesIn(folder).length > 0) return compileItemsFile(whole, folder)
   const rules = join(dirname(whole), BLUEPRINT_FILE)
   const files = existsSync(rules) && rules !== whole ? [rules, whole] : [whole]
   return compileCourse(basename(dirname(whole)), files.map(readSource), undefined, compile)
+}
+
+/** The questions of one file, and what there is to say about them. */
+function compileItemsFile(path: string, folder: string): Compiled<Course> {
+  const own = readSource(path).path
+  const { value, diagnostics } = compileCourse(basename(folder), notesIn(folder).map(readSource))
+  const topics = value.topics.filter(({ file }) => isBeside(own, file))
+  return {
+    value: { ...value, topics: topics.map((topic) => ({ ...topic, facts: [], items: [] })) },
+    diagnostics: diagnostics.filter(({ file }) => file === own),
+  }
 }
 
 /** Compiles text that comes without a file. */

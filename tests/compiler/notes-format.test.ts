@@ -5,6 +5,7 @@ import { compileCourse } from '../../src/compiler/compile-course.ts'
 import { compileTopic } from '../../src/compiler/compile-topic.ts'
 import { acceptedLedger, withLedger } from '../../src/compiler/identity/check-ledger.ts'
 import { RULES } from '../../src/model/diagnostic.ts'
+import { lintItems } from '../../src/engines/items/lint-items.ts'
 import { itemsIn } from '../../src/engines/items/generate-items.ts'
 import { whyNot } from '../../src/engines/items/why-not.ts'
 import type { Diagnostic, Rule } from '../../src/model/diagnostic.ts'
@@ -12,7 +13,9 @@ import { objectiveId } from '../../src/model/ids.ts'
 
 const TEXT = readFileSync('docs/notes-format.md', 'utf8')
 const [GUIDE = '', REMARKS = ''] = TEXT.split('\n## Remarks\n')
+const [NOTES_GUIDE = '', ITEMS_GUIDE = ''] = GUIDE.split('\n## Questions beside the notes')
 const OBJECTIVES = new Set([objectiveId('5.1.3')])
+const RULES_OF_EXAM = `# Exam\n\n## Names\n\n| Name | Other names |\n|---|---|\n| Amazon S3 | S3 |\n`
 
 function examplesIn(text: string): readonly string[] {
   return [...text.matchAll(/^(`{3,})md\n(.*?)^\1$/gms)].map(([, , example = '']) => example)
@@ -41,7 +44,23 @@ function brokenBy(rule: Rule): readonly Diagnostic[] {
   return withLedger(compileCourse('c', []), { path: 'c/ledger.jsonl', text }).diagnostics
 }
 
+/** Rules about the questions beside the notes. */
+const OF_ITEMS: ReadonlySet<Rule> = new Set(
+  RULES.slice(RULES.indexOf('items-without-topic'), RULES.indexOf('item-key-echo') + 1),
+)
+
+/** The remarks on a file of questions, beside notes that have but a title. */
+function remarksOnItems(example: string, name = 'domain-5'): readonly Diagnostic[] {
+  const { value, diagnostics } = compileCourse('c', [
+    { path: 'c/course.md', text: RULES_OF_EXAM },
+    { path: 'c/domain-5.md', text: '# Security\n' },
+    { path: `c/items/${name}.md`, text: example },
+  ])
+  return [...diagnostics, ...value.authored.flatMap((file) => lintItems(file))]
+}
+
 function remarksOn(example: string, rule: Rule): readonly Diagnostic[] {
+  if (OF_ITEMS.has(rule)) return remarksOnItems(example, rule === 'items-without-topic' ? 'domain-6' : 'domain-5')
   if (rule === 'blueprint') return compileRules({ path: 'course.md', text: example }).diagnostics
   const text = rule === 'no-title' || rule === 'repaired' ? example : `# Title\n\n${example}`
   const { value, diagnostics } = compileTopic({ path: 'a.md', text }, { id: 'c/a', objectives: OBJECTIVES })
@@ -71,14 +90,26 @@ test('the document explains no rule that does not exist', () => {
   expect([...REMARKS.matchAll(/^\| \[([\w-]+)\]/gm)].map(([, rule]) => rule)).toEqual([...RULES])
 })
 
-test.each(examplesIn(GUIDE))('the example compiles without an error or a warning: %j', (example) => {
+test.each(examplesIn(NOTES_GUIDE))('the example compiles without an error or a warning: %j', (example) => {
   const text = example.startsWith('# ') ? example : `# Title\n\n${example}`
   const { diagnostics } = compileTopic({ path: 'a.md', text }, { id: 'c/a', objectives: OBJECTIVES })
   expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
 })
 
+test.each(examplesIn(ITEMS_GUIDE))(
+  'the questions of the example are asked, and nothing is to be said about them: %j',
+  (text) => {
+    expect(remarksOnItems(text)).toEqual([])
+    const { value } = compileCourse('c', [
+      { path: 'c/domain-5.md', text: '# Security\n' },
+      { path: 'c/items/domain-5.md', text },
+    ])
+    expect(value.authored[0]?.items).toHaveLength(text.split(/^## /m).length - 1)
+  },
+)
+
 test('the examples show every kind of fact but the trap, which takes a heading', () => {
-  const facts = examplesIn(GUIDE).flatMap((text) => {
+  const facts = examplesIn(NOTES_GUIDE).flatMap((text) => {
     return compileTopic({ path: 'a.md', text: `# Title\n\n${text}` }, { id: 'c/a', objectives: OBJECTIVES }).value.facts
   })
   expect([...new Set(facts.map(({ kind }) => kind))].toSorted()).toEqual([

@@ -13,7 +13,7 @@ const ASKED = `${NOTES}\n<!-- objective: 1.1.2 -->\n`
 const blueprintWith = (objective: string): string =>
   `# Exam\n\n## Objectives\n\n| No. | Objective |\n|---|---|\n| ${objective} | Owners |\n`
 
-const FILES = ['course.md', 'keys.md', 'roles.md', 'ledger.jsonl'] as const
+const FILES = ['course.md', 'keys.md', 'roles.md', 'items/keys.md', 'ledger.jsonl'] as const
 
 const text = fc.constantFrom(
   NOTES,
@@ -60,17 +60,17 @@ test('a file that did not change is not compiled again', () => {
 test('a file is compiled again when the objectives that it may name are others', () => {
   const compile = rememberingCompiler()
   const rulesOf = (objective: string): readonly string[] =>
-    compile(
-      { path: 'keys.md', text: ASKED },
-      { id: 'a/keys', objectives: new Set([objectiveId(objective)]) },
-    ).diagnostics.map(({ rule }) => rule)
+    compile
+      .topic({ path: 'keys.md', text: ASKED }, { id: 'a/keys', objectives: new Set([objectiveId(objective)]) })
+      .diagnostics.map(({ rule }) => rule)
   expect(rulesOf('1.1.2')).not.toContain('unknown-objective')
   expect(rulesOf('1.1.1')).toContain('unknown-objective')
 })
 
 test('a file is compiled again when its topic has another name', () => {
   const compile = rememberingCompiler()
-  const idOf = (id: string): string => compile({ path: 'keys.md', text: NOTES }, { id, objectives: null }).value.id
+  const idOf = (id: string): string =>
+    compile.topic({ path: 'keys.md', text: NOTES }, { id, objectives: null }).value.id
   expect(idOf('a/keys')).toBe(topicId('a/keys'))
   expect(idOf('a/other')).toBe(topicId('a/other'))
 })

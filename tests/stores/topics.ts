@@ -50,6 +50,6 @@ export function manifestOf(...topics: readonly Topic[]): Manifest {
     title: 'Course',
     blueprint: null,
     renames: [],
-    topics: topics.map(({ id, title, facts }) => ({ id, title, facts: facts.length, sections: [] })),
+    topics: topics.map(({ id, title, facts }) => ({ id, title, facts: facts.length, items: 0, sections: [] })),
   }
 }

@@ -41,6 +41,7 @@ function services(fetchRoles: () => Promise<Topic>) {
     blueprint: null,
     vocabulary: NO_VOCABULARY,
     topics: [keys, roles],
+    authored: [],
     renames: [],
   }
   const courses = createCourseStore([manifestOf(course)], {

@@ -96,6 +96,7 @@ export function open(address: string, setting: Setting = {}) {
     blueprint: null,
     vocabulary: NO_VOCABULARY,
     topics: [topic],
+    authored: [],
     renames: [],
   }
   const fetchTopic = setting.fetchTopic ?? ((fetched) => Promise.resolve(fetched))

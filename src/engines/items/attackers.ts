@@ -24,7 +24,9 @@ export interface Attack {
 }
 
 const CHANCE = 1 / 4
-const ABSOLUTE = /\b(?:all|always|any|every|everything|never|none|no|only|must|completely|entirely|guarantees?)\b/i
+/** Words without exceptions. */
+export const ABSOLUTE =
+  /\b(?:all|always|any|every|everything|never|none|no|only|must|completely|entirely|guarantees?)\b/i
 
 /**
  * Lets each attacker answer every question of one key among four options.
@@ -78,7 +80,8 @@ function rankOf(text: string, options: readonly Option[]): number {
   return options.filter((other) => other.text.length < text.length).length
 }
 
-function shared(text: string, stem: string): number {
+/** How many words of the question an option repeats. */
+export function shared(text: string, stem: string): number {
   const asked = new Set(meaningfulWords(stem))
   return [...new Set(meaningfulWords(text))].filter((word) => asked.has(word)).length
 }
