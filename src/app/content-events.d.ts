@@ -4,6 +4,7 @@ declare module 'vite/types/customEvent' {
     'retain:content': {
       readonly manifests: readonly import('../model/course.ts').Manifest[]
       readonly topics: readonly import('../model/topic.ts').Topic[]
+      readonly authored: readonly import('../model/authored-items.ts').TopicItems[]
     }
   }
 }

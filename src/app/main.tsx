@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { loaders, manifests } from 'virtual:content'
+import { itemLoaders, loaders, manifests } from 'virtual:content'
 import { CourseShelf } from '../journal/web/course-shelf.ts'
 import { browserStorage, LocalJournal } from '../journal/web/local-journal.ts'
 import { instant } from '../model/time.ts'
@@ -32,7 +32,7 @@ const writer = pageName()
 const local = new LocalJournal(browserStorage(), writer)
 const clock: Clock = { now: () => instant(Date.now()), offset: (at) => -new Date(at).getTimezoneOffset() }
 const journal = createJournalStore(local, clock, writer, manifests)
-const courses = createCourseStore(manifests, loaders)
+const courses = createCourseStore(manifests, loaders, itemLoaders)
 const imports = createImportStore(new CourseShelf(), compileInWorker, courses, clock, journal)
 const services: Services = { clock, journal, courses, imports, random: Math.random }
 void imports.getState().restore()
@@ -47,8 +47,8 @@ const showTheme = (): void => {
 showTheme()
 journal.subscribe(showTheme)
 
-import.meta.hot?.on('retain:content', ({ manifests: fresh, topics }) => {
-  courses.getState().replace(fresh, topics)
+import.meta.hot?.on('retain:content', ({ manifests: fresh, topics, authored }) => {
+  courses.getState().replace(fresh, topics, authored)
   for (const manifest of fresh) journal.getState().follow(manifest)
 })
 

@@ -3,4 +3,6 @@ declare module 'virtual:content' {
   export const manifests: readonly import('../model/course.ts').Manifest[]
   /** Fetches a topic's text by its id. */
   export const loaders: Readonly<Record<string, () => Promise<import('../model/topic.ts').Topic>>>
+  /** Fetches the questions beside a topic by its id; of topics that have any. */
+  export const itemLoaders: Readonly<Record<string, () => Promise<readonly import('../model/item.ts').Item[]>>>
 }

@@ -1,8 +1,10 @@
-import { basename, resolve, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join, resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { NOTES_FILE } from '../model/notes-file.ts'
 import { inCourse, withBackground } from '../compiler/background.ts'
 import type { Compilers } from '../compiler/compile-course.ts'
+import { ITEMS_FOLDER } from '../compiler/course-files.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
@@ -13,10 +15,13 @@ import { rememberingCompiler, rememberingLedger } from './topic-cache.ts'
 
 const MANIFESTS = 'virtual:content'
 const TOPIC = 'virtual:content/'
+/** Behind the name of a topic: the questions beside it. */
+const ITEMS = `/${ITEMS_FOLDER}`
 
 /**
  * Serves the notes under `content/` as modules: `virtual:content` holds the contents of every course, and each topic
- * is a chunk of its own that is loaded when it is opened. An error in the notes fails the build. In development an
+ * is a chunk of its own that is loaded when it is opened. So are the questions beside a topic, for who only reads needs
+ * none of them. An error in the notes fails the build. In development an
  * edit is sent to the page as data, so that nothing the learner is doing is lost.
  */
 export function contentPlugin(folder: string): Plugin {
@@ -37,7 +42,10 @@ export function contentPlugin(folder: string): Plugin {
     buildStart() {
       courses = null
       whole = null
-      for (const path of courseFolders(root)) this.addWatchFile(path)
+      for (const path of courseFolders(root)) {
+        this.addWatchFile(path)
+        if (existsSync(join(path, ITEMS_FOLDER))) this.addWatchFile(join(path, ITEMS_FOLDER))
+      }
     },
     resolveId(id) {
       return id === MANIFESTS || id.startsWith(TOPIC) ? `\0${id}` : null
@@ -46,6 +54,7 @@ export function contentPlugin(folder: string): Plugin {
       if (id === `\0${MANIFESTS}`) return manifestModule(compiled())
       if (!id.startsWith(`\0${TOPIC}`)) return null
       const name = id.slice(TOPIC.length + 1)
+      if (name.endsWith(ITEMS)) return itemsModule(compiled(), name.slice(0, -ITEMS.length))
       whole ??= compiled().map(withBackground)
       const topic = whole.flatMap(({ topics }) => topics).find((each) => each.id === name)
       return topic === undefined ? null : `export const topic = ${parsed(topic)}`
@@ -55,6 +64,8 @@ export function contentPlugin(folder: string): Plugin {
         return modules
       // The hook is called for each environment; the page needs one message.
       if (this.environment.name !== 'client') return []
+      // Questions that were edited are compiled anew, and so are those that rest on notes that were.
+      const before = new Set(courses?.flatMap((course) => course.authored))
       try {
         courses = compileOrThrow(root, compile, check)
         whole = null
@@ -76,7 +87,10 @@ export function contentPlugin(folder: string): Plugin {
       const topics = courses.flatMap((course) =>
         course.topics.filter((topic) => resolve(topic.file) === resolve(file)).map((topic) => inCourse(topic, course)),
       )
-      server.ws.send('retain:content', { manifests: courses.map(manifestOf), topics })
+      const authored = courses
+        .flatMap((course) => course.authored.filter((each) => !before.has(each)))
+        .map(({ topic, items }) => ({ topic, items }))
+      server.ws.send('retain:content', { manifests: courses.map(manifestOf), topics, authored })
       return []
     },
   }
@@ -89,11 +103,26 @@ function compileOrThrow(root: string, compile: Compilers, check: LedgerCheck): r
   return results.map(({ value }) => value)
 }
 
+function itemsModule(courses: readonly Course[], topic: string): string | null {
+  const found = courses.flatMap(({ authored }) => authored.filter((file) => file.topic === topic))
+  return found.length === 0 ? null : `export const items = ${parsed(found.flatMap(({ items }) => items))}`
+}
+
 function manifestModule(courses: readonly Course[]): string {
   const loaders = courses
     .flatMap(({ topics }) => topics)
     .map(({ id }) => `${JSON.stringify(id)}: async () => (await import(${JSON.stringify(TOPIC + id)})).topic`)
-  return `export const manifests = ${parsed(courses.map(manifestOf))}\nexport const loaders = {${loaders.join(',')}}`
+  const itemLoaders = courses
+    .flatMap(({ authored }) => authored)
+    .map(
+      ({ topic }) =>
+        `${JSON.stringify(topic)}: async () => (await import(${JSON.stringify(TOPIC + topic + ITEMS)})).items`,
+    )
+  return [
+    `export const manifests = ${parsed(courses.map(manifestOf))}`,
+    `export const loaders = {${loaders.join(',')}}`,
+    `export const itemLoaders = {${itemLoaders.join(',')}}`,
+  ].join('\n')
 }
 
 /** JSON in a string: engines read it faster than the same object written out. */

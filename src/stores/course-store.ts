@@ -1,11 +1,13 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import type { TopicItems } from '../model/authored-items.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course, Manifest } from '../model/course.ts'
 import type { CourseId, TopicId } from '../model/ids.ts'
+import type { Item } from '../model/item.ts'
 import type { Topic } from '../model/topic.ts'
-
-export type TopicLoaders = Readonly<Record<string, () => Promise<Topic>>>
+import { fetcherOf } from './fetcher.ts'
+import type { Loaders } from './fetcher.ts'
 
 export interface CourseState {
   /** Built-in courses first, then imported ones. */
@@ -15,10 +17,16 @@ export interface CourseState {
   readonly topics: ReadonlyMap<TopicId, Topic>
   /** Topics whose text could not be fetched. */
   readonly failed: ReadonlySet<TopicId>
+  /** The questions beside the topics. */
+  readonly items: ReadonlyMap<TopicId, readonly Item[]>
+  /** Topics whose questions could not be fetched. */
+  readonly itemsFailed: ReadonlySet<TopicId>
   /** Fetches a topic's text, once. Null when that failed; calling again tries again. */
   readonly load: (id: TopicId) => Promise<Topic | null>
-  /** Takes in notes that were edited while the app runs. */
-  readonly replace: (manifests: readonly Manifest[], topics: readonly Topic[]) => void
+  /** Fetches the questions beside a topic, alike. */
+  readonly loadItems: (id: TopicId) => Promise<readonly Item[] | null>
+  /** Takes in notes, and questions beside them, that were edited while the app runs. */
+  readonly replace: (manifests: readonly Manifest[], topics: readonly Topic[], authored?: readonly TopicItems[]) => void
   /** Adds an imported course, or its newer version. */
   readonly add: (course: Course) => void
   readonly remove: (course: CourseId) => void
@@ -27,84 +35,93 @@ export interface CourseState {
 
 export type CourseStore = StoreApi<CourseState>
 
-/** The courses: their contents at once, each topic's text when it is asked for. */
-export function createCourseStore(manifests: readonly Manifest[], loaders: TopicLoaders): CourseStore {
-  const pending = new Map<TopicId, Promise<Topic | null>>()
+/** The courses: their contents at once, each topic's text and the questions beside it when they are asked for. */
+export function createCourseStore(
+  manifests: readonly Manifest[],
+  loaders: Loaders<Topic>,
+  itemLoaders: Loaders<readonly Item[]> = {},
+): CourseStore {
   const imported = new Set<CourseId>()
-  return createStore<CourseState>()((set, get) => {
-    async function fetchTopic(id: TopicId): Promise<Topic | null> {
-      if (get().failed.has(id)) set(({ failed }) => ({ failed: without(failed, id) }))
-      try {
-        const topic = await loaderOf(id)()
-        // Notes that were edited meanwhile are newer than what was fetched.
-        const current = get().topics.get(id) ?? topic
-        set(({ topics }) => ({ topics: new Map(topics).set(id, current) }))
-        return current
-      } catch {
-        set(({ failed }) => ({ failed: new Set(failed).add(id) }))
-        return null
-      }
-    }
-
-    function loaderOf(id: TopicId): () => Promise<Topic> {
-      const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined
-      if (loader === undefined) throw new Error(`Expected a loader for ${id}`)
-      return loader
-    }
-
-    return {
-      manifests,
-      isRestoring: false,
-      topics: new Map(),
-      failed: new Set(),
-      load(id) {
-        const loaded = get().topics.get(id)
-        if (loaded !== undefined) return Promise.resolve(loaded)
-        const running = pending.get(id) ?? fetchTopic(id).finally(() => pending.delete(id))
-        pending.set(id, running)
-        return running
-      },
-      replace(fresh, changed) {
-        const all = [...fresh, ...get().manifests.filter(({ id }) => imported.has(id))]
-        const known = new Set(topicIds(all))
-        const topics = new Map([...get().topics].filter(([id]) => known.has(id)))
-        for (const topic of changed) topics.set(topic.id, topic)
-        set({ manifests: all, topics, failed: new Set([...get().failed].filter((id) => !topics.has(id))) })
-      },
-      add(course) {
-        imported.add(course.id)
-        const topics = withoutCourse(get().topics, course.id)
-        for (const topic of course.topics) topics.set(topic.id, topic)
-        const manifest = manifestOf(course)
-        const isKnown = get().manifests.some(({ id }) => id === course.id)
-        const all = isKnown
-          ? get().manifests.map((each) => (each.id === course.id ? manifest : each))
-          : [...get().manifests, manifest]
-        set({ manifests: all, topics })
-      },
-      remove(course) {
-        imported.delete(course)
-        set({
-          manifests: get().manifests.filter(({ id }) => id !== course),
-          topics: withoutCourse(get().topics, course),
-        })
-      },
-      setRestoring(isRestoring) {
-        set({ isRestoring })
-      },
-    }
-  })
+  return createStore<CourseState>()((set, get) => ({
+    manifests,
+    isRestoring: false,
+    topics: new Map(),
+    failed: new Set(),
+    items: new Map(),
+    itemsFailed: new Set(),
+    load: fetcherOf(
+      loaders,
+      () => ({ loaded: get().topics, failed: get().failed }),
+      ({ loaded: topics, failed }) => set({ topics, failed }),
+    ),
+    loadItems: fetcherOf(
+      itemLoaders,
+      () => ({ loaded: get().items, failed: get().itemsFailed }),
+      ({ loaded: items, failed: itemsFailed }) => set({ items, itemsFailed }),
+    ),
+    replace(fresh, changed, authored = []) {
+      const all = [...fresh, ...get().manifests.filter(({ id }) => imported.has(id))]
+      const topics = replaced(
+        get().topics,
+        new Set(topicIds(all)),
+        changed.map((topic) => [topic.id, topic]),
+      )
+      const items = replaced(
+        get().items,
+        new Set(topicsWithItems(all)),
+        authored.map((file) => [file.topic, file.items]),
+      )
+      const failed = new Set([...get().failed].filter((id) => !topics.has(id)))
+      const itemsFailed = new Set([...get().itemsFailed].filter((id) => !items.has(id)))
+      set({ manifests: all, topics, items, failed, itemsFailed })
+    },
+    add(course) {
+      imported.add(course.id)
+      const topics = withoutCourse(get().topics, course.id)
+      for (const topic of course.topics) topics.set(topic.id, topic)
+      const items = withoutCourse(get().items, course.id)
+      for (const file of course.authored) items.set(file.topic, file.items)
+      const manifest = manifestOf(course)
+      const isKnown = get().manifests.some(({ id }) => id === course.id)
+      const all = isKnown
+        ? get().manifests.map((each) => (each.id === course.id ? manifest : each))
+        : [...get().manifests, manifest]
+      set({ manifests: all, topics, items })
+    },
+    remove(course) {
+      imported.delete(course)
+      set({
+        manifests: get().manifests.filter(({ id }) => id !== course),
+        topics: withoutCourse(get().topics, course),
+        items: withoutCourse(get().items, course),
+      })
+    },
+    setRestoring(isRestoring) {
+      set({ isRestoring })
+    },
+  }))
 }
 
-function without(failed: ReadonlySet<TopicId>, id: TopicId): ReadonlySet<TopicId> {
-  return new Set([...failed].filter((other) => other !== id))
+/** What is still known, with what changed. */
+function replaced<T>(
+  old: ReadonlyMap<TopicId, T>,
+  known: ReadonlySet<TopicId>,
+  changed: readonly (readonly [TopicId, T])[],
+): Map<TopicId, T> {
+  return new Map([...[...old].filter(([id]) => known.has(id)), ...changed])
 }
 
-function withoutCourse(topics: ReadonlyMap<TopicId, Topic>, course: CourseId): Map<TopicId, Topic> {
-  return new Map([...topics].filter(([, topic]) => topic.course !== course))
+/** A topic's id begins with its course. */
+function withoutCourse<T>(values: ReadonlyMap<TopicId, T>, course: CourseId): Map<TopicId, T> {
+  return new Map([...values].filter(([id]) => !id.startsWith(`${course}/`)))
 }
 
 /** The topics of all courses, in order. */
 export function topicIds(manifests: readonly Manifest[]): readonly TopicId[] {
   return manifests.flatMap(({ topics }) => topics.map(({ id }) => id))
+}
+
+/** Those beside which questions stand. */
+export function topicsWithItems(manifests: readonly Manifest[]): readonly TopicId[] {
+  return manifests.flatMap(({ topics }) => topics.flatMap(({ id, items }) => (items > 0 ? [id] : [])))
 }

@@ -6,7 +6,7 @@ import type { Item } from '../model/item.ts'
 import { replayAttempt, topicsOfAttempt } from './replay-attempt.ts'
 import { itemsOf } from './item-bank.ts'
 import { useCourses, useJournal } from './services.ts'
-import { useTopics } from './use-topics.ts'
+import { useQuizTopics } from './use-quiz-topics.ts'
 import type { Loading } from './use-topics.ts'
 
 export interface OpenAttempt {
@@ -23,7 +23,7 @@ export function useAttempt(name: string): Loading<OpenAttempt | null> {
     return log === undefined ? [] : topicsOfAttempt(log).filter((id) => known.has(id))
   }, [log?.items, manifests])
   const isRestoring = useCourses((state) => state.isRestoring)
-  const topics = useTopics(wanted)
+  const topics = useQuizTopics(wanted)
   return useMemo(() => {
     if (log === undefined) return { kind: 'ready', value: null }
     // Without the topics that are still on their way, answers would be graded as wrong.

@@ -15,19 +15,32 @@ export function useTopics(wanted: readonly TopicId[]): Loading<readonly Topic[]>
   const load = useCourses((state) => state.load)
   const topics = useCourses((state) => state.topics)
   const failed = useCourses((state) => state.failed)
+  return useFetched(wanted, topics, failed, load)
+}
+
+/** What is known of some topics, in their order, loaded when first asked for. */
+export function useFetched<T>(
+  wanted: readonly TopicId[],
+  loaded: ReadonlyMap<TopicId, T>,
+  failed: ReadonlySet<TopicId>,
+  load: (id: TopicId) => Promise<T | null>,
+): Loading<readonly T[]> {
   const key = wanted.join(' ')
   useEffect(() => {
     for (const id of wanted) void load(id)
     // The ids are compared by their text: callers may build the list anew each time.
   }, [key, load])
   return useMemo(() => {
-    const found = wanted.flatMap((id) => topics.get(id) ?? [])
+    const found = wanted.flatMap((id) => {
+      const value = loaded.get(id)
+      return value === undefined ? [] : [value]
+    })
     if (found.length === wanted.length) return { kind: 'ready', value: found }
     const retry = () => {
       for (const id of wanted) void load(id)
     }
     return wanted.some((id) => failed.has(id)) ? { kind: 'failed', retry } : { kind: 'loading' }
-  }, [key, topics, failed, load])
+  }, [key, loaded, failed, load])
 }
 
 /** The text of every topic of every course. */

@@ -32,3 +32,19 @@ test('the text of the notes is fetched only when it is read', () => {
   expect(sentences.filter((text) => !later.includes(text))).toEqual([])
   expect(sentences.filter((text) => first.includes(text))).toEqual([])
 })
+
+test('questions beside the notes are fetched with no text of the notes, and at most 60 KB of them for a topic', () => {
+  const scripts = filesEndingWith('.js')
+  for (const { value } of compileAll('content')) {
+    for (const { topic, items } of value.authored) {
+      const stem = items[0]?.stem ?? ''
+      const own = scripts.filter((path) => read(path).includes(JSON.stringify(stem).slice(1, -1)))
+      expect(own).toHaveLength(1)
+      expect(measured(`Questions beside ${topic}`, gzipped(own))).toBeLessThanOrEqual(60 * KB)
+      const { facts = [] } = value.topics.find(({ id }) => id === topic) ?? {}
+      const sentences = facts.map((fact) => fact.value).filter((text) => text.length > 60 && !/["'`\\]/.test(text))
+      const questions = own.map(read).join('\n')
+      expect(sentences.filter((text) => questions.includes(text))).toEqual([])
+    }
+  }
+})

@@ -55,6 +55,60 @@ test('a page gets the contents of every course, and each topic as a module of it
   expect(load(plugin, '/src/main.tsx')).toBeNull()
 })
 
+const QUESTION =
+  '## Which key?\n\n- [x] One\n  - Yes. [Notes](../keys.md)\n- [ ] Two\n  - No.\n- [ ] Three\n  - No.\n- [ ] Four\n  - No.\n'
+
+test('the questions beside a topic are a module of their own, and no part of its text', () => {
+  const plugin = contentPlugin(
+    folderWith({ 'a/keys.md': NOTES, 'a/roles.md': '# Roles\n', 'a/items/keys.md': QUESTION }),
+  )
+  const manifests = load(plugin, '\0virtual:content')
+  expect(manifests).toContain(
+    'export const itemLoaders = {"a/keys": async () => (await import("virtual:content/a/keys/items")).items}',
+  )
+  expect(load(plugin, '\0virtual:content/a/keys/items')).toMatch(
+    /^export const items = JSON\.parse\(".*Which key\?.*"\)$/,
+  )
+  expect(load(plugin, '\0virtual:content/a/keys')).not.toContain('Which key?')
+  expect(load(plugin, '\0virtual:content/a/roles/items')).toBeNull()
+})
+
+test('an edited question is sent to the page, and so is one that rests on edited notes', () => {
+  const folder = folderWith({ 'a/keys.md': NOTES, 'a/items/keys.md': QUESTION })
+  const plugin = contentPlugin(folder)
+  load(plugin, '\0virtual:content')
+  const dev = serverWith(['\0virtual:content', '\0virtual:content/a/keys/items'])
+  writeIn(folder, 'a/items/keys.md', QUESTION.replace('Which key?', 'Which one?'))
+  expect(change(plugin, join(folder, 'a/items/keys.md'), dev)).toEqual([])
+  writeIn(folder, 'a/keys.md', `\n${NOTES}`)
+  change(plugin, join(folder, 'a/keys.md'), dev)
+  const source = { file: expect.stringMatching(/a\/keys\.md$/), line: 2 }
+  expect(dev.sent).toMatchObject([
+    ['retain:content', { topics: [], authored: [{ topic: 'a/keys', items: [{ stem: 'Which one?' }] }] }],
+    [
+      'retain:content',
+      {
+        topics: [{ id: 'a/keys' }],
+        authored: [
+          {
+            items: [
+              {
+                options: expect.arrayContaining([expect.objectContaining({ source: expect.objectContaining(source) })]),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  ])
+  expect(dev.stale).toContainEqual({ id: '\0virtual:content/a/keys/items' })
+  writeIn(folder, 'a/items/roles.md', QUESTION)
+  change(plugin, join(folder, 'a/items/roles.md'), dev)
+  expect(dev.sent.at(-1)).toMatchObject([
+    { type: 'error', err: { message: expect.stringContaining('items-without-topic') } },
+  ])
+})
+
 test('an error in the notes fails the build, with every error and its place', () => {
   const plugin = contentPlugin(folderWith({ 'a/keys.md': BROKEN }))
   expect(() => load(plugin, '\0virtual:content')).toThrow(

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { compileCourse } from '../../src/compiler/compile-course.ts'
+import type { Item } from '../../src/model/item.ts'
 import { topicId } from '../../src/model/ids.ts'
 import type { Topic } from '../../src/model/topic.ts'
-import { createCourseStore, topicIds } from '../../src/stores/course-store.ts'
+import { createCourseStore, topicIds, topicsWithItems } from '../../src/stores/course-store.ts'
 import { manifestOf, topicOf } from './topics.ts'
 
 const one = topicOf('course/one')
@@ -86,4 +88,73 @@ test('a fetch that was under way does not bring old notes back', async () => {
   arrive(one)
   expect(await waiting).toBe(edited)
   expect(store.getState().topics.get(one.id)).toBe(edited)
+})
+
+describe('the questions beside a topic', () => {
+  const { items } = compileCourse('course', [
+    { path: 'course/one.md', text: '# One\n' },
+    {
+      path: 'course/items/one.md',
+      text: '## Which?\n\n- [x] A\n  - a\n- [ ] B\n  - b\n- [ ] C\n  - c\n- [ ] D\n  - d\n',
+    },
+  ]).value.authored[0] ?? { items: [] }
+  const manifest = manifestOf(one, two)
+  const withItems = {
+    ...manifest,
+    topics: manifest.topics.map((entry) => ({ ...entry, items: entry.id === one.id ? 1 : 0 })),
+  }
+
+  function storeOf(fetchItems: () => Promise<readonly Item[]>) {
+    let count = 0
+    const counted = () => {
+      count += 1
+      return fetchItems()
+    }
+    const store = createCourseStore([withItems], { [one.id]: () => Promise.resolve(one) }, { [one.id]: counted })
+    return { store, fetches: () => count, ...store.getState() }
+  }
+
+  test('are not fetched with its text', async () => {
+    const { store, load, loadItems, fetches } = storeOf(() => Promise.resolve(items))
+    await load(one.id)
+    expect(fetches()).toBe(0)
+    expect(await loadItems(one.id)).toEqual(items)
+    expect(store.getState().items.get(one.id)).toHaveLength(1)
+    expect(topicsWithItems(store.getState().manifests)).toEqual([one.id])
+  })
+
+  test('can be fetched again after a failure, which is none of the text', async () => {
+    let isOnline = false
+    const { store, loadItems } = storeOf(() =>
+      isOnline ? Promise.resolve(items) : Promise.reject(new Error('offline')),
+    )
+    expect(await loadItems(one.id)).toBeNull()
+    expect([[...store.getState().failed], [...store.getState().itemsFailed]]).toEqual([[], [one.id]])
+    isOnline = true
+    expect(await loadItems(one.id)).toEqual(items)
+    expect([...store.getState().itemsFailed]).toEqual([])
+  })
+
+  test('that were edited take the place of the old ones; those that are gone are gone', async () => {
+    const { store, loadItems, replace } = storeOf(() => Promise.resolve(items))
+    await loadItems(one.id)
+    const edited = items.map((item) => ({ ...item, stem: 'Who?' }))
+    replace([withItems], [], [{ topic: one.id, items: edited }])
+    expect(store.getState().items.get(one.id)).toEqual(edited)
+    replace([manifest], [])
+    expect(store.getState().items.size).toBe(0)
+  })
+
+  test('of an imported course come and go with it', () => {
+    const { store, add, remove } = storeOf(() => Promise.resolve(items))
+    const { value } = compileCourse('mine', [
+      { path: 'one.md', text: '# One\n' },
+      { path: 'items/one.md', text: '## Put it in order.\n\n1. A\n   - a\n2. B\n   - b\n3. C\n   - c\n' },
+    ])
+    add(value)
+    expect(topicsWithItems(store.getState().manifests)).toEqual([one.id, 'mine/one'])
+    expect([...store.getState().items.keys()]).toEqual(['mine/one'])
+    remove(value.id)
+    expect(store.getState().items.size).toBe(0)
+  })
 })

@@ -8,7 +8,7 @@ import type { Topic } from '../../model/topic.ts'
 import { beginAttempt } from '../../stores/attempts.ts'
 import type { AttemptRequest } from '../../stores/attempts.ts'
 import { useServices } from '../../stores/services.ts'
-import { useAllTopics } from '../../stores/use-topics.ts'
+import { useAllQuizTopics } from '../../stores/use-quiz-topics.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -17,7 +17,7 @@ const LONGEST = 500
 
 /** Starts the attempt that the address describes, and goes there. The same address gives the same form. */
 export function NewQuizView() {
-  const topics = useAllTopics()
+  const topics = useAllQuizTopics()
   const [parameters] = useSearchParams()
   if (topics.kind !== 'ready') return <Waiting title="Quiz" state={topics} />
   return <Starter key={parameters.toString()} topics={topics.value} parameters={parameters} />
