@@ -46,6 +46,10 @@ export function cardsPage(facts: readonly FactId[]): string {
   return `${PAGES.cards}?${query(facts)}`
 }
 
+/** A practice of what was missed in an attempt. The journal knows what that is; an address could not hold it all. */
+export const missedQuizPage = (attempt: AttemptId): string =>
+  `${PAGES.newQuiz}?missed=${encodeURIComponent(attempt)}&mode=practice`
+
 /** A practice of the questions about some facts. */
 export function factQuizPage(facts: readonly FactId[]): string {
   return `${PAGES.newQuiz}?${query(facts)}&mode=practice`

@@ -6,12 +6,15 @@ import { MemoryRouter, useLocation } from 'react-router'
 import { afterEach } from 'vitest'
 import { App } from '../../src/app/app.tsx'
 import { compileCourse } from '../../src/compiler/compile-course.ts'
+import { compileItems } from '../../src/compiler/compile-items.ts'
 import { compileTopic } from '../../src/compiler/compile-topic.ts'
 import type { EventBody } from '../../src/journal/event.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import type { KeyValueStorage } from '../../src/journal/web/local-journal.ts'
+import type { AuthoredItems } from '../../src/model/authored-items.ts'
 import { manifestOf } from '../../src/model/course.ts'
 import { courseId } from '../../src/model/ids.ts'
+import type { Item } from '../../src/model/item.ts'
 import { randomFrom } from '../../src/model/random.ts'
 import { instant } from '../../src/model/time.ts'
 import type { Topic } from '../../src/model/topic.ts'
@@ -71,16 +74,20 @@ const compileNow: CompileNotes = (id, files) => {
 
 interface Setting {
   readonly notes?: string
+  /** Questions that stand beside them. */
+  readonly items?: string
   /** What was done before, and how many days ago. */
   readonly past?: (topic: Topic) => readonly (EventBody & { readonly daysAgo: number })[]
   readonly storage?: KeyValueStorage | null
   /** Fetches the topic in place of the network. */
   readonly fetchTopic?: (topic: Topic) => Promise<Topic>
+  readonly fetchItems?: (items: readonly Item[]) => Promise<readonly Item[]>
 }
 
 /** Opens the app at an address, with the real stores on a clock that stands still until it is moved. */
 export function open(address: string, setting: Setting = {}) {
   const topic = compiled(setting.notes ?? NOTES)
+  const authored = setting.items === undefined ? [] : [besideOf(topic, setting.items)]
   const storage = setting.storage === undefined ? new MapStorage() : setting.storage
   let [now, place] = [NOON, '']
   const clock = { now: () => instant(now), offset: () => 0 }
@@ -96,11 +103,16 @@ export function open(address: string, setting: Setting = {}) {
     blueprint: null,
     vocabulary: NO_VOCABULARY,
     topics: [topic],
-    authored: [],
+    authored,
     renames: [],
   }
   const fetchTopic = setting.fetchTopic ?? ((fetched) => Promise.resolve(fetched))
-  const courses = createCourseStore([manifestOf(course)], { [topic.id]: () => fetchTopic(topic) })
+  const fetchItems = setting.fetchItems ?? ((fetched) => Promise.resolve(fetched))
+  const courses = createCourseStore(
+    [manifestOf(course)],
+    { [topic.id]: () => fetchTopic(topic) },
+    Object.fromEntries(authored.map(({ topic: id, items }) => [id, () => fetchItems(items)])),
+  )
   const imports = createImportStore(EMPTY_SHELF, compileNow, courses, clock, journal)
   function Place() {
     const { pathname, search, hash } = useLocation()
@@ -133,4 +145,11 @@ export function open(address: string, setting: Setting = {}) {
 
 function compiled(text: string): Topic {
   return compileTopic({ path: 'content/aif-c01/keys.md', text }, { id: 'aif-c01/keys', objectives: null }).value
+}
+
+function besideOf(topic: Topic, text: string): AuthoredItems {
+  const source = { path: 'content/aif-c01/items/keys.md', text }
+  const { value, diagnostics } = compileItems(source, { topic, topics: [topic], objectives: null })
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics))
+  return value
 }

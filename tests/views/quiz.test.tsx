@@ -228,12 +228,13 @@ test('a question of the notes is explained in their words, with its section', as
   expect(screen.getAllByText(/Nobody else is here\./)).toHaveLength(2)
 })
 
-test('where only questions of the notes were missed, no facts are offered for practice', async () => {
+test('where only questions of the notes were missed, they are practised again, and no cards are offered', async () => {
   const { user } = open('/quiz/new?count=5&seed=7&mode=exam', { notes: BANK })
   await user.click(await screen.findByRole('radio', { name: 'You' }))
   await user.click(screen.getByRole('button', { name: 'Navigator' }))
   await user.click(screen.getByRole('button', { name: 'Hand in' }))
   expect((await screen.findByTestId('score')).dataset).toMatchObject({ correct: '0', count: '1' })
-  expect(screen.queryByRole('link', { name: 'Practise what you missed' })).toBeNull()
+  expect(screen.getByRole('link', { name: 'Practise what you missed' })).toBeTruthy()
+  expect(screen.queryByRole('link', { name: 'See it as cards' })).toBeNull()
   expect(screen.getByRole('link', { name: 'Another quiz' })).toBeTruthy()
 })

@@ -1,4 +1,4 @@
-import type { FactId, TopicId } from '../../model/ids.ts'
+import type { FactId, ItemId, TopicId } from '../../model/ids.ts'
 import type { Item, ItemType, Option } from '../../model/item.ts'
 import { hashOf, randomFrom, shuffled } from '../../model/random.ts'
 
@@ -10,16 +10,21 @@ export interface FormRequest {
   readonly domains: readonly number[]
   readonly types: readonly ItemType[]
   readonly facts: readonly FactId[]
+  /** Items that are wanted as well as those about the facts. */
+  readonly items?: readonly ItemId[]
 }
 
 /** The items that a request allows. */
-export function itemsFor(bank: readonly Item[], { topics, domains, types, facts }: FormRequest): readonly Item[] {
+export function itemsFor(
+  bank: readonly Item[],
+  { topics, domains, types, facts, items = [] }: FormRequest,
+): readonly Item[] {
   return bank.filter(
     (item) =>
       (topics.length === 0 || topics.includes(item.topic)) &&
       (domains.length === 0 || (item.domain !== null && domains.includes(item.domain))) &&
       (types.length === 0 || types.includes(item.type)) &&
-      (facts.length === 0 || item.facts.some((fact) => facts.includes(fact))),
+      (facts.length + items.length === 0 || items.includes(item.id) || item.facts.some((fact) => facts.includes(fact))),
   )
 }
 

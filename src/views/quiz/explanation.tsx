@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { optionsInOrder } from '../../engines/exam/form.ts'
 import { keyOf, rightParts } from '../../engines/items/grade-item.ts'
 import type { Chosen } from '../../model/attempt.ts'
-import type { Item, Option } from '../../model/item.ts'
+import type { Item, Option, Place } from '../../model/item.ts'
 import { topicPage } from '../../model/page.ts'
 import { unreachable } from '../../model/unreachable.ts'
 import styles from './explanation.module.css'
@@ -36,8 +36,7 @@ export function Explanation({ item, chosen, seed, isCorrect }: Props) {
             <span className={styles['tag']}>{tagOf(item, option, chosen)}</span>
             <p>{shownText(item, option)}</p>
             <p className={styles['why']}>
-              {option.rationale}{' '}
-              <Link to={topicPage(option.source.topic, option.source.anchor)}>Notes, line {option.source.line}</Link>
+              {option.rationale} <NotesLink source={option.source} />
             </p>
           </li>
         ))}
@@ -46,14 +45,30 @@ export function Explanation({ item, chosen, seed, isCorrect }: Props) {
         <ul className={styles['remarks']} aria-label="Also in the notes">
           {item.remarks.map(({ label, text, source }) => (
             <li key={`${label} ${text}`}>
-              <strong>{label}:</strong> {text}{' '}
-              <Link to={topicPage(source.topic, source.anchor)}>Notes, line {source.line}</Link>
+              <strong>{label}:</strong> {text} <NotesLink source={source} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {item.references.length > 0 && (
+        <ul className={styles['remarks']} aria-label="References">
+          {item.references.map(({ title, address, checked }) => (
+            <li key={address}>
+              <a href={address} target="_blank" rel="noopener noreferrer">
+                {title}
+              </a>
+              {checked !== null && ` (checked ${checked})`}
             </li>
           ))}
         </ul>
       )}
     </div>
   )
+}
+
+/** Where it stands in the notes. Questions beside the notes have places that no page shows. */
+function NotesLink({ source: { topic, anchor, line } }: { readonly source: Place }) {
+  return anchor === '' ? null : <Link to={topicPage(topic, anchor)}>Notes, line {line}</Link>
 }
 
 /** Says why there is no credit where part of the answer was right. */

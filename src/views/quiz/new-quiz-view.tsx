@@ -7,6 +7,8 @@ import { isNamed } from '../../model/topic.ts'
 import type { Topic } from '../../model/topic.ts'
 import { beginAttempt } from '../../stores/attempts.ts'
 import type { AttemptRequest } from '../../stores/attempts.ts'
+import { missedOf } from '../../stores/missed.ts'
+import type { Missed } from '../../stores/missed.ts'
 import { useServices } from '../../stores/services.ts'
 import { useAllQuizTopics } from '../../stores/use-quiz-topics.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
@@ -32,9 +34,11 @@ function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; re
     // Effects run twice in development; an attempt must begin once.
     if (hasStarted.current) return
     hasStarted.current = true
-    const request = requestOf(parameters, topics, Math.floor(random() * 2 ** 31))
-    const name = `${clock.now().toString(36)}-${Math.floor(random() * 36 ** 5).toString(36)}`
-    const attempt = request === null ? null : beginAttempt(request, topics, journal, name)
+    const name = parameters.get('missed')
+    const wanted = name === null ? factsNamed(parameters) : missedOf(name, journal)
+    const request = wanted === null ? null : requestOf(parameters, topics, wanted, Math.floor(random() * 2 ** 31))
+    const fresh = `${clock.now().toString(36)}-${Math.floor(random() * 36 ** 5).toString(36)}`
+    const attempt = request === null ? null : beginAttempt(request, topics, journal, fresh)
     if (attempt === null) setEmpty(true)
     else void navigate(attemptPage(attempt), { replace: true })
   }, [])
@@ -55,12 +59,16 @@ function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; re
 }
 
 /** Reads an address that anybody may have written: what makes no sense is left open. Null when no topic is as named. */
-function requestOf(parameters: URLSearchParams, topics: readonly Topic[], anySeed: number): AttemptRequest | null {
+function requestOf(
+  parameters: URLSearchParams,
+  topics: readonly Topic[],
+  { facts, items }: Missed,
+  anySeed: number,
+): AttemptRequest | null {
   const wanted = parameters.getAll('topic')
   const named = topics.filter((topic) => isNamed(topic, wanted))
   if (named.length === 0 && wanted.length > 0) return null
-  const facts = parameters.getAll('fact').map(factIdOf)
-  const count = wholeNumber(parameters.get('count')) ?? Math.max(10, facts.length)
+  const count = wholeNumber(parameters.get('count')) ?? Math.max(10, facts.length + items.length)
   const minutes = Number(parameters.get('minutes') ?? Number.NaN)
   return {
     count: Math.min(LONGEST, count),
@@ -71,7 +79,12 @@ function requestOf(parameters: URLSearchParams, topics: readonly Topic[], anySee
     domains: parameters.getAll('domain').flatMap((domain) => wholeNumber(domain) ?? []),
     types: ITEM_TYPES.filter((type) => parameters.getAll('type').includes(type)),
     facts,
+    items,
   }
+}
+
+function factsNamed(parameters: URLSearchParams): Missed {
+  return { facts: parameters.getAll('fact').map(factIdOf), items: [] }
 }
 
 function wholeNumber(text: string | null): number | null {

@@ -4,7 +4,8 @@ import { scoreOf } from '../../engines/exam/score.ts'
 import type { FinishedAttempt, Outcome } from '../../model/attempt.ts'
 import type { ItemId } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
-import { attemptPage, cardsPage, factQuizPage, PAGES } from '../../model/page.ts'
+import { attemptPage, cardsPage, missedQuizPage, PAGES } from '../../model/page.ts'
+import { missedIn } from '../../stores/missed.ts'
 import { useAttempt } from '../../stores/use-attempt.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { dateText } from '../ui/date-text.ts'
@@ -32,7 +33,8 @@ type Filter = (typeof FILTERS)[number]
 function Result({ attempt, items }: { readonly attempt: FinishedAttempt; readonly items: ReadonlyMap<ItemId, Item> }) {
   const { correct, count } = scoreOf(attempt)
   const outcomes = new Map(attempt.outcomes.map((outcome) => [outcome.item, outcome]))
-  const missed = [...new Set(attempt.outcomes.filter((outcome) => !outcome.correct).flatMap(({ facts }) => facts))]
+  const missed = missedIn(attempt)
+  const hasMissed = missed.facts.length + missed.items.length > 0
   const [filter, setFilter] = useState<Filter>('all')
   const passes: Readonly<Record<Filter, (id: ItemId) => boolean>> = {
     all: () => true,
@@ -51,15 +53,13 @@ function Result({ attempt, items }: { readonly attempt: FinishedAttempt; readonl
           a raw score, not turned into any exam’s own scale.
         </p>
         <ButtonRow>
-          {missed.length > 0 && (
-            <>
-              <ButtonLink look="primary" to={factQuizPage(missed)}>
-                Practise what you missed
-              </ButtonLink>
-              <ButtonLink to={cardsPage(missed)}>See it as cards</ButtonLink>
-            </>
+          {hasMissed && (
+            <ButtonLink look="primary" to={missedQuizPage(attempt.id)}>
+              Practise what you missed
+            </ButtonLink>
           )}
-          <ButtonLink look={missed.length > 0 ? 'plain' : 'primary'} to={PAGES.quiz}>
+          {missed.facts.length > 0 && <ButtonLink to={cardsPage(missed.facts)}>See it as cards</ButtonLink>}
+          <ButtonLink look={hasMissed ? 'plain' : 'primary'} to={PAGES.quiz}>
             Another quiz
           </ButtonLink>
         </ButtonRow>

@@ -54,6 +54,8 @@ describe('a request narrows the bank', () => {
     ['by domain; what has none is left out', { domains: [4, 5] }, ['f1 and f2', 'f1 forward', 'f1 reverse', 'f3']],
     ['by type', { types: ['matching', 'ordering'] }, ['f1 and f2', 'f4']],
     ['by fact', { facts: [factIdOf('f2'), factIdOf('f3')] }, ['f1 and f2', 'f3']],
+    ['by item, which adds to the facts', { facts: [factIdOf('f3')], items: [itemIdOf('f4')] }, ['f3', 'f4']],
+    ['by item alone', { items: [itemIdOf('f1 reverse')] }, ['f1 reverse']],
     ['by all of these together', { types: ['choice'], domains: [5] }, ['f1 forward', 'f1 reverse']],
   ])('%s', (_, request, expected) => {
     expect(names(itemsFor(bank, { ...ALL, ...request }))).toEqual(expected)
