@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { answerItem, handIn, startAttempt } from './attempt.ts'
+import { answerItem, handIn, openAuthored, startAttempt } from './attempt.ts'
 import { headingOf, revealCard, test } from './visit.ts'
 
 // Looking at a thousand elements four times takes a while on a small machine.
@@ -78,6 +78,14 @@ for (const type of ['choice', 'response', 'ordering', 'matching']) {
     await expectAccessible(page, `${type}, checked`)
   })
 }
+
+test('axe finds nothing at the explanation of a question that stands beside the notes', async ({ page }) => {
+  await openAuthored(page, 'choice')
+  await answerItem(page)
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByRole('list', { name: 'References' })).toBeVisible()
+  await expectAccessible(page, 'authored, checked')
+})
 
 test('axe finds nothing at the navigator and at the result with all explanations open', async ({ page }) => {
   await startAttempt(page, 'count=10&minutes=15&seed=7&mode=exam')

@@ -62,3 +62,15 @@ export async function startOfAttempt(page: Page): Promise<number> {
   const start = (await journalOf(page)).find(({ kind }) => kind === 'attempt-started')
   return start?.at ?? Number.NaN
 }
+
+/** Starts a practice of all questions of a type, and goes to the first one that stands beside the notes. */
+export async function openAuthored(page: Page, type: string): Promise<void> {
+  await startAttempt(page, `count=500&type=${type}&seed=5&mode=practice`)
+  const start = (await journalOf(page)).find(({ kind }) => kind === 'attempt-started')
+  const items: readonly unknown[] = Array.isArray(start?.['items']) ? start['items'] : []
+  const index = items.findIndex((id) => String(id).includes('#items/'))
+  expect(index).toBeGreaterThanOrEqual(0)
+  await page.getByRole('button', { name: 'Navigator' }).click()
+  await page.getByRole('button', { name: new RegExp(`^Item ${index + 1}, `) }).click()
+  await atItem(page, index + 1)
+}
