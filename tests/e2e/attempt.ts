@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 import { journalOf } from './visit.ts'
 
 /** Starts the attempt that a link describes; it stands at its first item afterwards. */
-export async function startAttempt(page: Page, query: string): Promise<void> {
-  await page.goto(`/quiz/new?${query}`)
+export async function startAttempt(page: Page, query: string, address = ''): Promise<void> {
+  await page.goto(`${address}/quiz/new?${query}`)
   await atItem(page, 1)
 }
 
@@ -64,8 +64,8 @@ export async function startOfAttempt(page: Page): Promise<number> {
 }
 
 /** Starts a practice of all questions of a type, and goes to the first one that stands beside the notes. */
-export async function openAuthored(page: Page, type: string): Promise<void> {
-  await startAttempt(page, `count=500&type=${type}&seed=5&mode=practice`)
+export async function openAuthored(page: Page, type: string, address = ''): Promise<void> {
+  await startAttempt(page, `count=500&type=${type}&seed=5&mode=practice`, address)
   const start = (await journalOf(page)).find(({ kind }) => kind === 'attempt-started')
   const items: readonly unknown[] = Array.isArray(start?.['items']) ? start['items'] : []
   const index = items.findIndex((id) => String(id).includes('#items/'))

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
+import { openAuthored } from './attempt.ts'
 import { freePort } from './free-port.ts'
 import { headingOf, revealCard, test } from './visit.ts'
 
@@ -44,8 +45,8 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function edit(from: string, to: string): void {
-  const file = join(folder, 'content/aif-c01/domain-5.md')
+function edit(from: string, to: string, path = 'domain-5.md'): void {
+  const file = join(folder, 'content/aif-c01', path)
   const text = readFileSync(file, 'utf8')
   if (!text.includes(from)) throw new Error(`Expected the notes to say “${from}”`)
   writeFileSync(file, text.replace(from, to))
@@ -66,15 +67,9 @@ test('while I write notes, the open page follows, and keeps what I was doing', a
   await expect(page.getByRole('button', { name: 'Show Defense' })).toHaveCount(4)
   await expect(page.locator('html')).toHaveAttribute('data-not-reloaded', '')
 
-  edit(
-    '| Attack | Description | Defense |\n|---|---|---|\n| Data',
-    '| Attack | Description | Defense |\n|---|---|\n| Data',
-  )
+  edit('A trigger that nobody sees', 'A trigger[^nowhere] that nobody sees')
   await expect(page.locator('vite-error-overlay')).toBeAttached()
-  edit(
-    '| Attack | Description | Defense |\n|---|---|\n| Data',
-    '| Attack | Description | Defense |\n|---|---|---|\n| Data',
-  )
+  edit('A trigger[^nowhere] that nobody sees', 'A trigger that nobody sees')
   await expect(page.locator('vite-error-overlay')).toHaveCount(0)
   await expect(cover).toHaveAttribute('aria-pressed', 'true')
   complaints.splice(0)
@@ -89,4 +84,12 @@ test('a card under my eyes takes an edit and stays on its back', async ({ page }
   edit('Malicious samples are injected', 'Bad samples are slipped')
   await expect(page.getByTestId('card')).toContainText('Bad samples are slipped')
   await expect(page.getByTestId('card')).toHaveAttribute('data-side', 'back')
+})
+
+test('an answer under my eyes, of a question beside the notes, takes an edit', async ({ page }) => {
+  await openAuthored(page, 'ordering', address)
+  const item = page.getByTestId('item')
+  await expect(item).toContainText('Registration of the version')
+  edit('2. Registration of the version', '2. Entry of the version', 'items/domain-5.md')
+  await expect(item).toContainText('Entry of the version')
 })

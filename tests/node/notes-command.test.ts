@@ -179,3 +179,51 @@ test('the notes of the built-in course compile without an error or a warning', a
   expect(err).toBe('')
   expect(code).toBe(0)
 })
+
+const BESIDE = `<!-- objective: 5.1.3 -->
+
+## Which of them looks for weak spots?
+
+- [ ] Macie
+  - It looks for personal data.
+- [x] Inspector
+  - It looks for weak spots. ([Notes](../security.md#services))
+- [ ] GuardDuty
+  - It looks for threats.
+- [ ] Config
+  - It looks for drift.
+
+Difficulty: hard
+
+References: [Guide](https://example.org/) (checked 2026-11-20)
+`
+
+test('questions beside the notes are printed with those of the notes, or alone', async () => {
+  const folder = folderWith({ 'course/security.md': GOOD, 'course/items/security.md': BESIDE })
+  const whole = await run(join(folder, 'course'), '--emit=items')
+  const alone = await run(join(folder, 'course/items/security.md'), '--emit=items')
+  expect([whole.code, alone.code, whole.err, alone.err]).toEqual([0, 0, '', ''])
+  const [item, ...others] = objectsIn(alone.out)
+  expect(others).toEqual([])
+  expect(v.safeParse(SCHEMAS.items, item).issues).toBeUndefined()
+  expect(item).toMatchObject({ origin: 'authored', type: 'choice', domain: 5, objective: '5.1.3', difficulty: 'hard' })
+  expect(item).toMatchObject({
+    references: [{ title: 'Guide', address: 'https://example.org/', checked: '2026-11-20' }],
+  })
+  expect(objectsIn(whole.out)).toContainEqual(item)
+  const places = v.parse(SCHEMAS.items, item).options.map(({ correct, source }) => `${correct} ${source.line}`)
+  expect(places.toSorted()).toEqual(['false 11', 'false 5', 'false 9', 'true 5'])
+  expect((await run(join(folder, 'course'), '--emit=audit')).out).toContain('Of 1 authored questions with four options')
+})
+
+test('a question that is not whole is an error with its line, and one that gives itself away a warning', async () => {
+  const text = BESIDE.replace('- [x]', '- [ ]')
+  const folder = folderWith({ 'course/security.md': GOOD, 'course/items/security.md': text })
+  const broken = await run(join(folder, 'course'))
+  expect(broken.code).toBe(1)
+  expect(broken.err).toMatch(/items\/security\.md:3:1 error item-without-key: /)
+  const rewrite = BESIDE.replace('looks for weak spots?', 'does not look for data?')
+  const warned = await run(join(folderWith({ 'a/security.md': GOOD, 'a/items/security.md': rewrite }), 'a'))
+  expect(warned.code).toBe(0)
+  expect(warned.err).toMatch(/items\/security\.md:3:1 warning item-quiet-not: /)
+})

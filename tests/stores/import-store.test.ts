@@ -209,3 +209,23 @@ test('an edit of the built-in notes leaves imported courses where they are', asy
   expect(titles()).toEqual(['AIF-C01', 'Networks'])
   expect(courses.getState().topics.has(topicId('network-notes/network-notes'))).toBe(true)
 })
+
+test('a folder with questions beside its notes brings them along', async () => {
+  const steps = '## Put them in order.\n\n1. One\n   - a\n2. Two\n   - b\n3. Three\n   - c\n'
+  const files = [
+    { path: 'networks/ports.md', text: PORTS },
+    { path: 'networks/items/ports.md', text: steps },
+  ]
+  const shelf = new MemoryShelf()
+  const { now, courses } = opened(shelf)
+  await now().open(files, [], null)
+  await now().keep('Networks')
+  const topic = topicId('networks/ports')
+  expect(courses.getState().manifests.flatMap(({ topics }) => topics.map(({ id, items }) => [id, items]))).toEqual([
+    [topic, 1],
+  ])
+  expect(courses.getState().items.get(topic)).toMatchObject([{ type: 'ordering' }])
+  const next = opened(shelf)
+  await next.now().restore()
+  expect(next.courses.getState().items.get(topic)).toHaveLength(1)
+})
