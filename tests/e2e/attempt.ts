@@ -33,6 +33,8 @@ export async function answerItem(page: Page): Promise<void> {
       await select.focus()
       await page.keyboard.press('ArrowDown')
     }
+    // Inside a list the arrows choose; outside they turn to the next item.
+    await selects.last().blur()
   } else if ((await item.getByRole('button', { name: 'Move down' }).count()) > 0) {
     await item.getByRole('button', { name: 'Move down' }).first().focus()
     await page.keyboard.press('Enter')
