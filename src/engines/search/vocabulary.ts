@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js'
+import { slipsBetween } from '../../model/slips.ts'
 import { grouped } from './grouped.ts'
-import { slipsBetween, swapsOf } from './slips.ts'
+import { swapsOf } from './slips.ts'
 import { singular } from './tokens.ts'
 
 /** How a word of the notes answers a word of the query. A plural counts as exact. */
