@@ -27,4 +27,7 @@ export interface ReviewedMemory {
 /** What the learner's memory of one fact is known to be. A new fact has no numbers, so none can be read from it. */
 export type Memory = NewMemory | ReviewedMemory
 
+/** How far a fact is known, as far as it matters for the way to ask it. */
+export type Stage = 'new' | 'stable' | 'strong'
+
 export const NEW: NewMemory = { kind: 'new' }

@@ -1,3 +1,4 @@
+import { STRONG } from '../engines/memory/stage.ts'
 import type { Learned } from '../journal/fold.ts'
 import type { Fact } from '../model/fact.ts'
 import type { FactId, SectionId, TopicId } from '../model/ids.ts'
@@ -10,9 +11,6 @@ export interface Standing {
   readonly strong: number
   readonly due: number
 }
-
-/** Days of stability from which a fact is called strong: Anki's mark of a mature card. */
-const STRONG = 21
 
 export function standingOf(memories: Iterable<ReviewedMemory>, on: StudyDay): Standing {
   let [seen, strong, due] = [0, 0, 0]
