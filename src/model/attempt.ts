@@ -1,4 +1,4 @@
-import type { AttemptId, FactId, ItemId, OptionId } from './ids.ts'
+import type { AttemptId, FactId, ItemId, OptionId, TypedText } from './ids.ts'
 import type { Instant } from './time.ts'
 
 /** practice: an answer can be checked at once · exam: nothing is told before the attempt is handed in. */
@@ -14,9 +14,9 @@ export interface AttemptSettings {
 
 /**
  * What was chosen for an item. choice, response: the options · ordering: the options in order ·
- * matching: one option a prompt, in the order of the prompts, '' where none is chosen yet.
+ * matching: one option a prompt, in the order of the prompts, '' where none is chosen yet · typed: the text alone.
  */
-export type Chosen = readonly (OptionId | '')[]
+export type Chosen = readonly (OptionId | TypedText | '')[]
 
 /** How one item turned out, and what that says about facts. Recorded with the answer: later edits of the notes don't change it. */
 export interface Outcome {

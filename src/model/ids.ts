@@ -23,6 +23,8 @@ export type CardId = Id<'CardId'>
 export type ItemId = Id<'ItemId'>
 /** Derived from an option's text, so it survives re-ordering. Unique in its item. */
 export type OptionId = Id<'OptionId'>
+/** What a learner typed as an answer. It stands where the options stand that were chosen. */
+export type TypedText = Id<'TypedText'>
 export type AttemptId = Id<'AttemptId'>
 /** Writer and counter: `k3f9-12`. Unique over all devices and tabs. */
 export type EventId = Id<'EventId'>
@@ -42,6 +44,7 @@ export const setIdOf = (text: string): SetId => text as SetId
 export const factIdOf = (text: string): FactId => text as FactId
 export const cardIdOf = (text: string): CardId => text as CardId
 export const itemIdOf = (text: string): ItemId => text as ItemId
+export const typedText = (text: string): TypedText => text as TypedText
 export const optionIdOf = (text: string): OptionId => text as OptionId
 export const eventIdOf = (text: string): EventId => text as EventId
 
@@ -89,6 +92,12 @@ export const setId = (topic: TopicId, section: SectionId, name: string): SetId =
 
 export const cardId = (fact: FactId, kind: string): CardId => `${fact}~${kind}` as CardId
 export const itemId = (asked: FactId | SetId, shape: string): ItemId => `${asked}?${shape}` as ItemId
+
+/** Names the other way to ask an item: `…?choice~three`. */
+export const variantId = (item: ItemId, shape: string): ItemId => `${item}~${shape}` as ItemId
+
+/** The item that a variant is another way to ask of. */
+export const plainId = (variant: ItemId): ItemId => variant.slice(0, Math.max(0, variant.lastIndexOf('~'))) as ItemId
 
 /** Names a question of the notes by its words: its number and its answers play no part. */
 export const questionId = (topic: TopicId, section: SectionId, stem: string): ItemId =>

@@ -54,7 +54,7 @@ interface ItemBase {
   readonly difficulty?: Difficulty
 }
 
-/** One right option of four. */
+/** One right option of four; of three while the fact is new in practice. */
 export interface ChoiceItem extends ItemBase {
   readonly type: 'choice'
 }
@@ -83,9 +83,25 @@ export interface MatchingItem extends ItemBase {
   readonly prompts: readonly Prompt[]
 }
 
-/** One auto-graded exam question. */
-export type Item = ChoiceItem | ResponseItem | OrderingItem | MatchingItem
+/**
+ * The name of a thing, to be typed. The exam has no such item: in practice it takes the place of a choice whose fact is
+ * known well. Its one option is the key.
+ */
+export interface TypedItem extends ItemBase {
+  readonly type: 'typed'
+  /** The names that count as the answer, the one of the notes first. */
+  readonly accepted: readonly [string, ...string[]]
+  /** Names of other things in the notes: none of them is the answer, misspelt. */
+  readonly others: readonly string[]
+}
 
-export type ItemType = Item['type']
+/** A question of one of the exam's types. */
+type ExamItem = ChoiceItem | ResponseItem | OrderingItem | MatchingItem
 
+/** One auto-graded question. */
+export type Item = ExamItem | TypedItem
+
+export type ItemType = ExamItem['type']
+
+/** The types of the exam. */
 export const ITEM_TYPES: readonly ItemType[] = ['choice', 'response', 'ordering', 'matching']

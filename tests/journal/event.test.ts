@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodeEvent, readChunk } from '../../src/journal/chunk.ts'
 import { parseEvent } from '../../src/journal/event.ts'
-import { event, journals, reviewed } from './events.ts'
+import { event, journals, NOON, reviewed } from './events.ts'
 
 test('every kind of event is read as it was written', () => {
   const kinds = new Set<string>()
@@ -81,6 +81,25 @@ describe('what is malformed is refused', () => {
 
 test('what a later version adds to an event is passed over', () => {
   expect(parseEvent(line({ mood: 'fine' }))).toEqual(event(1, reviewed('f1')))
+})
+
+describe('a stored answer', () => {
+  const answered = (item: string, chosen: readonly string[]) =>
+    `{"kind":"answered","attempt":"a","item":"${item}","chosen":${JSON.stringify(chosen)},"id":"p-60","at":${NOON},"offset":0}`
+
+  test('is a list of options, as it always was', () => {
+    expect(parseEvent(answered('t#s/term/means/x?choice', ['1k2j']))).toMatchObject({ chosen: ['1k2j'] })
+    expect(parseEvent(answered('t#s/term/means/x?matching', ['1k2j', '']))).toMatchObject({ chosen: ['1k2j', ''] })
+  })
+
+  test('that was typed is a list with the text alone, which every version can read', () => {
+    const line = answered('t#s/term/means/x?choice-reverse~typed', ['Gatway “endpoint”\n'])
+    const event = parseEvent(line)
+    expect(event).toMatchObject({ item: 't#s/term/means/x?choice-reverse~typed', chosen: ['Gatway “endpoint”\n'] })
+    if (event === null) throw new Error('Expected an event')
+    expect(encodeEvent(event)).toBe(`${JSON.stringify(event)}\n`)
+    expect(readChunk(encodeEvent(event))).toEqual({ events: [event], unreadable: 0 })
+  })
 })
 
 describe('a stored piece', () => {

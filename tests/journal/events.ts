@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { EventBody, JournalEvent } from '../../src/journal/event.ts'
 import type { OptionId } from '../../src/model/ids.ts'
-import { attemptId, cardIdOf, eventId, factIdOf, itemIdOf, optionIdOf } from '../../src/model/ids.ts'
+import { attemptId, cardIdOf, eventId, factIdOf, itemIdOf, optionIdOf, typedText } from '../../src/model/ids.ts'
 import { GRADES } from '../../src/model/memory.ts'
 import { instant } from '../../src/model/time.ts'
 
@@ -28,7 +28,11 @@ const outcomes = fc.record({
   correct: fc.boolean(),
   guess: few(0, 0.1, 0.25),
 })
-const chosen = fc.array(fc.constantFrom<OptionId | ''>(optionIdOf('a'), optionIdOf('b'), ''), { maxLength: 3 })
+const typed = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => [typedText(text)])
+const chosen = fc.oneof(
+  fc.array(fc.constantFrom<OptionId | ''>(optionIdOf('a'), optionIdOf('b'), ''), { maxLength: 3 }),
+  typed,
+)
 const writers = few('p', 'q', 'tab-2')
 const ids = fc.tuple(writers, fc.integer({ min: 1, max: 40 })).map(([writer, count]) => eventId(writer, count))
 

@@ -23,7 +23,7 @@ export function itemsFor(
     (item) =>
       (topics.length === 0 || topics.includes(item.topic)) &&
       (domains.length === 0 || (item.domain !== null && domains.includes(item.domain))) &&
-      (types.length === 0 || types.includes(item.type)) &&
+      (types.length === 0 || types.some((type) => type === item.type)) &&
       (facts.length + items.length === 0 || items.includes(item.id) || item.facts.some((fact) => facts.includes(fact))),
   )
 }

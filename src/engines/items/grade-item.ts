@@ -1,7 +1,8 @@
 import type { Chosen, Outcome } from '../../model/attempt.ts'
-import type { OptionId } from '../../model/ids.ts'
+import { typedText } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
 import { unreachable } from '../../model/unreachable.ts'
+import { isCredited, judge } from './typed-answer.ts'
 
 /** What the right answer looks like, in the form in which answers are kept. */
 export function keyOf(item: Item): Chosen {
@@ -13,17 +14,20 @@ export function keyOf(item: Item): Chosen {
       return item.order
     case 'matching':
       return item.prompts.map(({ answer }) => answer)
+    case 'typed':
+      return [typedText(item.accepted[0])]
     default:
       return unreachable(item)
   }
 }
 
-/** Grades an answer as the exam does: all of it right, or no credit. No answer is a wrong answer. */
+/** Grades an answer as the exam does: all of it right, or no credit. No answer is a wrong answer. A typed name may be misspelt. */
 export function gradeItem(item: Item, chosen: Chosen): Outcome {
   return { item: item.id, facts: item.facts, correct: isRight(item, chosen), guess: guessOf(item) }
 }
 
 function isRight(item: Item, chosen: Chosen): boolean {
+  if (item.type === 'typed') return isCredited(judge(chosen[0] ?? '', item))
   const key = keyOf(item)
   if (key.length !== chosen.length) return false
   const inSequence = item.type === 'ordering' || item.type === 'matching'
@@ -37,11 +41,12 @@ export function isComplete(item: Item, chosen: Chosen | undefined): boolean {
 
 /** How many parts of the answer are right. Insight for the feedback only; credit is all or nothing. */
 export function rightParts(item: Item, chosen: Chosen): number {
+  if (item.type === 'typed') return isRight(item, chosen) ? 1 : 0
   const key = keyOf(item)
   const inSequence = item.type === 'ordering' || item.type === 'matching'
   return inSequence
     ? key.filter((id, index) => id === chosen[index]).length
-    : chosen.filter((id): id is OptionId => id !== '' && key.includes(id)).length
+    : chosen.filter((id) => id !== '' && key.includes(id)).length
 }
 
 /** The chance of a right answer by guessing. */
@@ -55,6 +60,8 @@ function guessOf(item: Item): number {
     case 'ordering':
     case 'matching':
       return 1 / factorial(length)
+    case 'typed':
+      return 0
     default:
       return unreachable(item)
   }

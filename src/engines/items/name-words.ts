@@ -15,7 +15,7 @@ const WORD =
   /\p{L}*\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+|(?<![\p{L}\p{N}])[-−](?=\p{N})|[+#%=<>≤≥±×÷~*!^°$€£@|√∞→←]/gu
 
 /** The words of a name, with what counts in no comparison left out: hyphens, brackets, quotes, accents. */
-export function nameWords(text: string): readonly NameWord[] {
+function nameWords(text: string): readonly NameWord[] {
   const plain = text
     .replaceAll('≠', '!=')
     .replace(/(?<=\p{L})['’ʼ](?=\p{L}|\s|$)/gu, '')

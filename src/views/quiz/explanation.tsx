@@ -1,11 +1,10 @@
 import { Link } from 'react-router'
 import { optionsInOrder } from '../../engines/exam/form.ts'
-import { keyOf, rightParts } from '../../engines/items/grade-item.ts'
 import type { Chosen } from '../../model/attempt.ts'
 import type { Item, Option, Place } from '../../model/item.ts'
 import { topicPage } from '../../model/page.ts'
-import { unreachable } from '../../model/unreachable.ts'
 import styles from './explanation.module.css'
+import { tagOf, verdictOf } from './verdict.ts'
 
 interface Props {
   readonly item: Item
@@ -25,6 +24,7 @@ export function Explanation({ item, chosen, seed, isCorrect }: Props) {
       <p className={`${styles['verdict']} ${isCorrect ? styles['right'] : styles['wrong']}`}>
         {verdictOf(item, chosen, isCorrect)}
       </p>
+      {item.type === 'typed' && chosen[0] !== undefined && <p className={styles['typed']}>You typed “{chosen[0]}”.</p>}
       <ul className={styles['options']}>
         {options.map((option) => (
           <li
@@ -69,38 +69,6 @@ export function Explanation({ item, chosen, seed, isCorrect }: Props) {
 /** Where it stands in the notes. Questions beside the notes have places that no page shows. */
 function NotesLink({ source: { topic, anchor, line } }: { readonly source: Place }) {
   return anchor === '' ? null : <Link to={topicPage(topic, anchor)}>Notes, line {line}</Link>
-}
-
-/** Says why there is no credit where part of the answer was right. */
-function verdictOf(item: Item, chosen: Chosen, isCorrect: boolean): string {
-  if (isCorrect) return 'Right.'
-  if (chosen.length === 0) return 'Not answered: no credit, as in the exam.'
-  const [right, all] = [rightParts(item, chosen), keyOf(item).length]
-  switch (item.type) {
-    case 'choice':
-      return 'Not right.'
-    case 'response':
-      return `${right} of ${all} right options chosen${chosen.length > all ? `, and ${chosen.length - right} wrong` : ''}. All ${all} and no other are needed for credit.`
-    case 'ordering':
-      return `${right} of ${all} in their place. The whole order is needed for credit.`
-    case 'matching':
-      return `${right} of ${all} matched. Every pair is needed for credit.`
-    default:
-      return unreachable(item)
-  }
-}
-
-function tagOf(item: Item, { id, correct }: Option, chosen: Chosen): string {
-  if (item.type === 'ordering') {
-    const place = chosen.indexOf(id)
-    return place < 0 ? 'Not placed' : `You put it at ${place + 1}`
-  }
-  if (item.type === 'matching') {
-    const place = item.prompts.findIndex(({ answer }) => answer === id)
-    return chosen[place] === id ? 'Matched' : 'Not matched'
-  }
-  if (correct) return chosen.includes(id) ? 'Your answer, right' : 'Right answer'
-  return chosen.includes(id) ? 'Your answer, not right' : 'Not right'
 }
 
 function shownText(item: Item, option: Option): string {

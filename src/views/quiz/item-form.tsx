@@ -7,6 +7,7 @@ import type { Item, MatchingItem, Option, OrderingItem, ResponseItem } from '../
 import { unreachable } from '../../model/unreachable.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './runner.module.css'
+import { TypedForm } from './typed-form.tsx'
 
 interface Props {
   readonly item: Item
@@ -15,6 +16,9 @@ interface Props {
   /** Its answer was looked at. */
   readonly isLocked: boolean
   readonly onAnswer: (chosen: Chosen) => void
+  /** What is being typed, before it is an answer. */
+  readonly onDraft: (chosen: Chosen) => void
+  readonly onCheck: () => void
 }
 
 /** An item to answer, in native controls. */
@@ -30,6 +34,8 @@ export function ItemForm(props: Props) {
       return <Ordering {...props} item={item} options={options} />
     case 'matching':
       return <Matching {...props} item={item} options={options} />
+    case 'typed':
+      return <TypedForm {...props} item={item} />
     default:
       return unreachable(item)
   }

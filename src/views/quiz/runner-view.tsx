@@ -37,17 +37,28 @@ interface Props {
   readonly items: ReadonlyMap<ItemId, Item>
 }
 
+/** What is being typed, before the field is left. */
+interface Draft {
+  readonly item: ItemId
+  readonly chosen: Chosen
+}
+
 function Runner({ attempt, items }: Props) {
   const { journal, clock } = useServices()
   const { record } = journal.getState()
   const [isNavigating, setNavigating] = useState(false)
+  const [draft, setDraft] = useState<Draft | null>(null)
   const form = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
   const { id, current, settings } = attempt
   const index = attempt.items.indexOf(current)
   const item = items.get(current)
   const isFlagged = attempt.flags.has(current)
   const outcome = attempt.checked.get(current)
   const chosen = attempt.answers.get(current)
+  // What is typed is no answer yet, but can be checked.
+  const given = outcome === undefined && draft?.item === current ? draft.chosen : chosen
+  const isBlank = given === undefined || (item?.type === 'typed' && given.length === 0)
 
   // The time may have run out while nobody was here.
   useEffect(() => {
@@ -59,8 +70,9 @@ function Runner({ attempt, items }: Props) {
     setNavigating(false)
   }
 
-  function answer(given: Chosen) {
-    record({ kind: 'answered', attempt: id, item: current, chosen: given })
+  function answer(picked: Chosen) {
+    record({ kind: 'answered', attempt: id, item: current, chosen: picked })
+    setDraft(null)
   }
 
   function flag() {
@@ -68,8 +80,11 @@ function Runner({ attempt, items }: Props) {
   }
 
   function check() {
-    if (item === undefined || outcome !== undefined) return
-    record({ kind: 'checked', attempt: id, outcome: gradeItem(item, chosen ?? []) })
+    if (item === undefined || outcome !== undefined || given === undefined) return
+    if (given !== chosen) answer(given)
+    record({ kind: 'checked', attempt: id, outcome: gradeItem(item, given) })
+    // A field that is done gives the focus on: the keys that turn the pages work again.
+    if (item.type === 'typed') foot.current?.querySelector<HTMLElement>('[data-check]')?.focus({ preventScroll: true })
   }
 
   const press = (place: number) => () => {
@@ -110,6 +125,8 @@ function Runner({ attempt, items }: Props) {
             chosen={chosen}
             isLocked={outcome !== undefined}
             onAnswer={answer}
+            onDraft={(typed) => setDraft({ item: current, chosen: typed })}
+            onCheck={check}
           />
         )}
         {item !== undefined && outcome !== undefined && (
@@ -118,7 +135,7 @@ function Runner({ attempt, items }: Props) {
           </div>
         )}
       </div>
-      <div className={styles['foot']}>
+      <div ref={foot} className={styles['foot']}>
         <Button onClick={() => visit(attempt.items[index - 1])} disabled={index === 0}>
           <ChevronLeft size={18} aria-hidden />
           <span className={styles['label']}>Previous</span>
@@ -129,7 +146,7 @@ function Runner({ attempt, items }: Props) {
         </Button>
         {settings.mode === 'practice' ? (
           // Checked, it does nothing any more, but keeps the focus that it has.
-          <Button onClick={check} disabled={chosen === undefined} aria-disabled={outcome !== undefined}>
+          <Button data-check="" onClick={check} disabled={isBlank} aria-disabled={outcome !== undefined}>
             {outcome === undefined ? 'Check' : 'Checked'}
           </Button>
         ) : (

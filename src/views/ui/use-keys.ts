@@ -31,6 +31,10 @@ function ownsKey(target: Element, key: string): boolean {
   if (target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox')) {
     return key === ' ' || key.startsWith('Arrow')
   }
+  // In an empty field there is nothing to move along.
+  if (target instanceof HTMLInputElement && target.type === 'text' && target.value === '' && key.startsWith('Arrow')) {
+    return false
+  }
   if (target.matches('input, textarea, select, [contenteditable]')) return true
   return (key === ' ' || key === 'Enter') && target.matches('button, a, summary')
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { gradeItem, isComplete, keyOf, rightParts } from '../../../src/engines/items/grade-item.ts'
-import { factIdOf, itemIdOf, optionIdOf, sectionId, topicId } from '../../../src/model/ids.ts'
-import type { ChoiceItem, MatchingItem, Option, OrderingItem, ResponseItem } from '../../../src/model/item.ts'
+import { factIdOf, itemIdOf, optionIdOf, sectionId, topicId, typedText } from '../../../src/model/ids.ts'
+import type {
+  ChoiceItem,
+  MatchingItem,
+  Option,
+  OrderingItem,
+  ResponseItem,
+  TypedItem,
+} from '../../../src/model/item.ts'
 
 const [a, b, c, d, e] = [optionIdOf('a'), optionIdOf('b'), optionIdOf('c'), optionIdOf('d'), optionIdOf('e')]
 
@@ -41,6 +48,23 @@ const matching: MatchingItem = {
     { id: optionIdOf('f'), text: 'F', answer: a },
   ],
 }
+
+const typed: TypedItem = {
+  ...shared,
+  type: 'typed',
+  options: options('a', 'a'),
+  accepted: ['Guardrails'],
+  others: ['GuardDuty'],
+}
+
+test('a typed name is right or wrong; nobody guesses it', () => {
+  expect(gradeItem(typed, [typedText('guardrials')])).toMatchObject({ item: typed.id, correct: true, guess: 0 })
+  for (const text of ['GuardDuty', 'Guard', '']) expect(gradeItem(typed, [typedText(text)]).correct).toBe(false)
+  expect(gradeItem(typed, []).correct).toBe(false)
+  expect([rightParts(typed, [typedText('guardrail')]), rightParts(typed, [])]).toEqual([1, 0])
+  expect(keyOf(typed)).toEqual(['Guardrails'])
+  expect(isComplete(typed, [typedText('anything')])).toBe(true)
+})
 
 test('one of four is right or wrong; a guess is right one time in four', () => {
   expect(gradeItem(choice, [b])).toEqual({ item: choice.id, facts: choice.facts, correct: true, guess: 0.25 })
