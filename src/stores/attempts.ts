@@ -2,12 +2,15 @@ import { drawForm } from '../engines/exam/form.ts'
 import type { FormRequest } from '../engines/exam/form.ts'
 import { givesAway } from '../engines/items/gives-away.ts'
 import { gradeItem } from '../engines/items/grade-item.ts'
+import { shapedFor } from '../engines/items/shapes.ts'
+import { stageOf } from '../engines/memory/stage.ts'
 import type { AttemptMode, HandInReason, Outcome, RunningAttempt } from '../model/attempt.ts'
 import { attemptId } from '../model/ids.ts'
 import type { AttemptId, ItemId } from '../model/ids.ts'
 import type { Item } from '../model/item.ts'
+import type { StudyDay } from '../model/time.ts'
 import type { Topic } from '../model/topic.ts'
-import { itemsOf } from './item-bank.ts'
+import { itemsOf, shapesOf } from './item-bank.ts'
 import type { JournalStore } from './journal-store.ts'
 
 /** Everything that says what an attempt will be; the same request and notes give the same form. */
@@ -18,9 +21,19 @@ export interface AttemptRequest extends FormRequest {
 }
 
 /**
- * Draws a form and records that the attempt began.
+ * Whether an attempt asks each fact in the shape that suits how far it is known. What is told only at the end, or has a
+ * limit of time, is a rehearsal of the exam, and has the exam's own shapes.
+ */
+function isAdaptive({ mode, minutes }: AttemptRequest): boolean {
+  return mode === 'practice' && minutes === null
+}
+
+/**
+ * Draws a form and records that the attempt began. Which facts are asked depends on the request and the notes alone; in
+ * practice without a limit, the shape of a question depends on what is known of its fact.
  *
  * @param name A name that no other attempt has.
+ * @param on The study day on which it begins.
  * @returns Null when the notes allow no such item.
  */
 export function beginAttempt(
@@ -28,8 +41,10 @@ export function beginAttempt(
   topics: readonly Topic[],
   journal: JournalStore,
   name: string,
+  on: StudyDay,
 ): AttemptId | null {
-  const [first, ...rest] = drawForm(itemsOf(topics), request, givesAway).map(({ id }) => id)
+  const drawn = drawForm(itemsOf(topics), request, givesAway)
+  const [first, ...rest] = (isAdaptive(request) ? adapted(drawn, topics, journal, on) : drawn).map(({ id }) => id)
   if (first === undefined) return null
   const attempt = attemptId(name)
   const { mode, minutes, seed } = request
@@ -40,6 +55,21 @@ export function beginAttempt(
     settings: { mode, minutes, seed },
   })
   return attempt
+}
+
+function adapted(
+  items: readonly Item[],
+  topics: readonly Topic[],
+  journal: JournalStore,
+  on: StudyDay,
+): readonly Item[] {
+  const { memories } = journal.getState().learned
+  return items.map((item) => {
+    const [fact] = item.facts
+    const topic = topics.find(({ id }) => id === item.topic)
+    if (fact === undefined || topic === undefined) return item
+    return shapedFor(item, stageOf(memories.get(fact), on), shapesOf(topic))
+  })
 }
 
 /**

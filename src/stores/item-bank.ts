@@ -1,9 +1,15 @@
 import { itemsIn } from '../engines/items/generate-items.ts'
+import { nameBookOf } from '../engines/items/name-book.ts'
+import type { NameBook } from '../engines/items/name-book.ts'
+import { itemNamed } from '../engines/items/shapes.ts'
+import type { ItemBank } from '../engines/items/shapes.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Item } from '../model/item.ts'
 import type { Topic } from '../model/topic.ts'
 
 const banks = new WeakMap<Topic, ReadonlyMap<ItemId, Item>>()
+const books = new WeakMap<Topic, NameBook>()
+const shapes = new WeakMap<Topic, ItemBank>()
 
 /** The items of a topic by their id, those of the notes last; generated once for each version of the topic. */
 export function bankOf(topic: Topic): ReadonlyMap<ItemId, Item> {
@@ -14,7 +20,37 @@ export function bankOf(topic: Topic): ReadonlyMap<ItemId, Item> {
   return bank
 }
 
+/** What a topic knows of names, gathered once for each version of it. */
+export function namesOf(topic: Topic): NameBook {
+  const known = books.get(topic) ?? nameBookOf(topic)
+  books.set(topic, known)
+  return known
+}
+
+/** The items of a topic, with what it takes to ask them in another shape. */
+export function shapesOf(topic: Topic): ItemBank {
+  const known = shapes.get(topic) ?? {
+    items: bankOf(topic),
+    facts: new Map(topic.facts.map((fact) => [fact.id, fact])),
+    names: () => namesOf(topic),
+  }
+  shapes.set(topic, known)
+  return known
+}
+
 /** The items of several topics, in their order. */
 export function itemsOf(topics: readonly Topic[]): readonly Item[] {
   return topics.flatMap((topic) => [...bankOf(topic).values()])
+}
+
+/** The items of these ids, whatever their shape; without those that the notes no longer give. */
+export function itemsNamed(ids: readonly ItemId[], topics: readonly Topic[]): ReadonlyMap<ItemId, Item> {
+  return new Map(
+    ids.flatMap((id): readonly [ItemId, Item][] => {
+      // An item's id begins with its topic.
+      const topic = topics.find((each) => id.startsWith(`${each.id}#`))
+      const item = topic === undefined ? null : itemNamed(id, shapesOf(topic))
+      return item === null ? [] : [[id, item]]
+    }),
+  )
 }

@@ -4,7 +4,7 @@ import { attemptId } from '../model/ids.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Item } from '../model/item.ts'
 import { replayAttempt, topicsOfAttempt } from './replay-attempt.ts'
-import { itemsOf } from './item-bank.ts'
+import { itemsNamed } from './item-bank.ts'
 import { useCourses, useJournal } from './services.ts'
 import { useQuizTopics } from './use-quiz-topics.ts'
 import type { Loading } from './use-topics.ts'
@@ -24,13 +24,16 @@ export function useAttempt(name: string): Loading<OpenAttempt | null> {
   }, [log?.items, manifests])
   const isRestoring = useCourses((state) => state.isRestoring)
   const topics = useQuizTopics(wanted)
+  const items = useMemo(
+    () => itemsNamed(log?.items ?? [], topics.kind === 'ready' ? topics.value : []),
+    [log?.items, topics],
+  )
   return useMemo(() => {
     if (log === undefined) return { kind: 'ready', value: null }
     // Without the topics that are still on their way, answers would be graded as wrong.
     if (isRestoring && topicsOfAttempt(log).length > wanted.length) return { kind: 'loading' }
     if (topics.kind !== 'ready') return topics
     const attempt = replayAttempt(log)
-    const items = new Map(itemsOf(topics.value).map((item) => [item.id, item]))
     return { kind: 'ready', value: attempt === null ? null : { attempt, items } }
-  }, [log, topics, isRestoring, wanted])
+  }, [log, topics, items, isRestoring, wanted])
 }

@@ -10,6 +10,7 @@ import { instant } from '../../src/model/time.ts'
 import type { Topic } from '../../src/model/topic.ts'
 import { beginAttempt, handIn } from '../../src/stores/attempts.ts'
 import type { AttemptRequest } from '../../src/stores/attempts.ts'
+import { today } from '../../src/stores/clock.ts'
 import { bankOf, itemsOf } from '../../src/stores/item-bank.ts'
 import { createJournalStore } from '../../src/stores/journal-store.ts'
 import { replayAttempt, topicsOfAttempt } from '../../src/stores/replay-attempt.ts'
@@ -50,7 +51,7 @@ function opened() {
   const answer = (name: string, item: ItemId, chosen: ReturnType<typeof keyOf>) =>
     journal.getState().record({ kind: 'answered', attempt: attemptId(name), item, chosen })
   const begin = (name: string, mode: AttemptMode = 'exam', topics: readonly Topic[] = [topic]) =>
-    beginAttempt({ ...REQUEST, mode }, topics, journal, name)
+    beginAttempt({ ...REQUEST, mode }, topics, journal, name, today(clock))
   const wait = (minutes: number) => (time += minutes * 60_000)
   return { journal, attemptOf, runningOf, answer, begin, wait }
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { generateItems } from '../../src/engines/items/generate-items.ts'
 import { attemptId } from '../../src/model/ids.ts'
 import type { Item } from '../../src/model/item.ts'
+import { itemsNamed } from '../../src/stores/item-bank.ts'
 import { MapStorage, open } from './opened.tsx'
 
 type Opened = ReturnType<typeof open>
@@ -17,8 +18,7 @@ function attemptOf({ journal }: Opened) {
 }
 
 function itemsOf({ topic }: Opened, { items }: ReturnType<typeof attemptOf>): readonly Item[] {
-  const bank = new Map(generateItems(topic.facts).map((item) => [item.id, item]))
-  return items.flatMap((id) => bank.get(id) ?? [])
+  return [...itemsNamed(items, [topic]).values()]
 }
 
 async function start(address: string): Promise<Opened> {
@@ -116,7 +116,7 @@ test('checking an answer explains every option and locks the question', async ()
   await user.click(screen.getByRole('radio', { name: right }))
   await user.click(screen.getByRole('button', { name: 'Check' }))
   expect(screen.getByText('Right.')).toBeTruthy()
-  expect(screen.getAllByRole('link', { name: /^Notes, line \d+$/ })).toHaveLength(4)
+  expect(screen.getAllByRole('link', { name: /^Notes, line \d+$/ })).toHaveLength(3)
   expect(screen.getByText('Your answer, right')).toBeTruthy()
   expect(option(0)?.matches(':disabled')).toBe(true)
   const checked = screen.getByRole('button', { name: 'Checked' })

@@ -7,6 +7,7 @@ import { isNamed } from '../../model/topic.ts'
 import type { Topic } from '../../model/topic.ts'
 import { beginAttempt } from '../../stores/attempts.ts'
 import type { AttemptRequest } from '../../stores/attempts.ts'
+import { today } from '../../stores/clock.ts'
 import { missedOf } from '../../stores/missed.ts'
 import type { Missed } from '../../stores/missed.ts'
 import { useServices } from '../../stores/services.ts'
@@ -38,7 +39,7 @@ function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; re
     const wanted = name === null ? factsNamed(parameters) : missedOf(name, journal)
     const request = wanted === null ? null : requestOf(parameters, topics, wanted, Math.floor(random() * 2 ** 31))
     const fresh = `${clock.now().toString(36)}-${Math.floor(random() * 36 ** 5).toString(36)}`
-    const attempt = request === null ? null : beginAttempt(request, topics, journal, fresh)
+    const attempt = request === null ? null : beginAttempt(request, topics, journal, fresh, today(clock))
     if (attempt === null) setEmpty(true)
     else void navigate(attemptPage(attempt), { replace: true })
   }, [])
