@@ -7,15 +7,17 @@ import { useServices } from '../../stores/services.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './cards.module.css'
 
-const LABELS: Readonly<Record<Grade, string>> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' }
+export const GRADE_NAMES: Readonly<Record<Grade, string>> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' }
 
 interface Props {
   readonly memory: ReviewedMemory | undefined
+  /** The grade that a typed answer speaks for. */
+  readonly suggested: Grade | null
   readonly onGrade: (grade: Grade) => void
 }
 
 /** The four grades, each with the day the fact would come back. */
-export function GradeButtons({ memory, onGrade }: Props) {
+export function GradeButtons({ memory, suggested, onGrade }: Props) {
   const { clock } = useServices()
   const on = today(clock)
   const next = preview(memory ?? NEW, clock.now(), on)
@@ -28,8 +30,13 @@ export function GradeButtons({ memory, onGrade }: Props) {
   return (
     <div ref={place} tabIndex={-1} className={styles['grades']} role="group" aria-label="How well did you recall it?">
       {GRADES.map((grade, index) => (
-        <Button key={grade} onClick={() => onGrade(grade)} aria-keyshortcuts={String(index + 1)}>
-          {LABELS[grade]}
+        <Button
+          key={grade}
+          data-suggested={grade === suggested}
+          onClick={() => onGrade(grade)}
+          aria-keyshortcuts={String(index + 1)}
+        >
+          {GRADE_NAMES[grade]}
           <span className={styles['interval']}>{isPractice ? 'practice' : daysText(next[grade].dueOn - on)}</span>
         </Button>
       ))}

@@ -77,7 +77,10 @@ export function SetupView() {
           ))}
         </ChoiceGroup>
         <TimeChoice count={count} />
-        <ChoiceGroup name="Answers">
+        <ChoiceGroup
+          name="Answers"
+          hint="Explained, and with no limit of time, questions suit what you know: three options while a fact is new, its name to type once you know it well."
+        >
           <Choice type="radio" name="mode" value="practice" defaultChecked>
             Explained when I ask
           </Choice>

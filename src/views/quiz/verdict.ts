@@ -1,12 +1,15 @@
 import { keyOf, rightParts } from '../../engines/items/grade-item.ts'
-import { judge } from '../../engines/items/typed-answer.ts'
+import { isCredited, judge } from '../../engines/items/typed-answer.ts'
 import type { Chosen } from '../../model/attempt.ts'
-import type { Item, MatchingItem, Option, OrderingItem, ResponseItem, TypedItem } from '../../model/item.ts'
+import type { Item, MatchingItem, Option, OrderingItem, ResponseItem } from '../../model/item.ts'
 import { unreachable } from '../../model/unreachable.ts'
+import { judgementText } from '../ui/judgement-text.ts'
 
 /** How an answer turned out; says why there is no credit where part of it was right. */
 export function verdictOf(item: Item, chosen: Chosen, isCorrect: boolean): string {
-  if (isCorrect) return item.type === 'typed' ? creditFor(item, chosen) : 'Right.'
+  // Checked long ago, it stays as it was then, whatever the notes say now.
+  const typed = item.type === 'typed' ? judge(chosen[0] ?? '', item) : null
+  if (isCorrect) return typed !== null && isCredited(typed) ? judgementText(typed) : 'Right.'
   if (chosen.length === 0) return 'Not answered: no credit, as in the exam.'
   const [right, all] = [rightParts(item, chosen), keyOf(item).length]
   switch (item.type) {
@@ -19,7 +22,7 @@ export function verdictOf(item: Item, chosen: Chosen, isCorrect: boolean): strin
     case 'matching':
       return `${right} of ${all} matched. Every pair is needed for credit.`
     case 'typed':
-      return typedVerdict(item, chosen)
+      return typed !== null && !isCredited(typed) ? judgementText(typed) : 'Not right.'
     default:
       return unreachable(item)
   }
@@ -29,18 +32,6 @@ function responseVerdict(right: number, all: number, wrong: number): string {
   const besides = wrong === 0 ? '' : `, and ${wrong} that ${wrong === 1 ? 'is' : 'are'} not right`
   const needed = `${all === 2 ? 'Both' : `All ${all}`}${wrong === 0 ? '' : ', and no other,'}`
   return `${right} of ${all} right options chosen${besides}. ${needed} are needed for credit.`
-}
-
-function creditFor(item: TypedItem, [typed = '']: Chosen): string {
-  const judgement = judge(typed, item)
-  return judgement.kind === 'nearly' ? `Right, but it is spelt “${judgement.meant}”.` : 'Right.'
-}
-
-function typedVerdict(item: TypedItem, [typed = '']: Chosen): string {
-  const judgement = judge(typed, item)
-  return judgement.kind === 'wrong' && judgement.other !== null
-    ? `Not right. “${judgement.other}” is something else in these notes.`
-    : 'Not right.'
 }
 
 /** What the learner did with an option. */
