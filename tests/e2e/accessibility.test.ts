@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { answerItem, handIn, openAuthored, startAttempt } from './attempt.ts'
-import { headingOf, revealCard, test } from './visit.ts'
+import { headingOf, recalled, revealCard, test } from './visit.ts'
 
 // Looking at a thousand elements four times takes a while on a small machine.
 test.describe.configure({ timeout: 180_000 })
@@ -85,6 +85,30 @@ test('axe finds nothing at the explanation of a question that stands beside the 
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.getByRole('list', { name: 'References' })).toBeVisible()
   await expectAccessible(page, 'authored, checked')
+})
+
+test('axe finds nothing at a name to be typed, on a card and in a question, before and after', async ({ page }) => {
+  const fact = 'aif-c01/domain-5#key-terms/term/means/guardduty'
+  const link = `fact=${encodeURIComponent(fact)}`
+  await recalled(page, fact, 5)
+  await page.goto(`/cards?${link}`)
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeFocused()
+  await page.keyboard.press('t')
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+  await expectAccessible(page, 'card to be typed')
+  await page.keyboard.type('Macie')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Suggested grade: Again.')).toBeVisible()
+  await expectAccessible(page, 'card judged')
+
+  await recalled(page, fact, 18, 14, 2)
+  await startAttempt(page, `${link}&type=choice&count=1`)
+  await expect(page.getByTestId('item').getByRole('textbox')).toBeFocused()
+  await expectAccessible(page, 'typed')
+  await page.keyboard.type('guard duti')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Right, but it is spelt “GuardDuty”.')).toBeVisible()
+  await expectAccessible(page, 'typed, checked')
 })
 
 test('axe finds nothing at the navigator and at the result with all explanations open', async ({ page }) => {

@@ -74,3 +74,23 @@ export async function gradeCard(page: Page, grade: 1 | 2 | 3 | 4): Promise<void>
   await revealCard(page)
   await page.keyboard.press(String(grade))
 }
+
+const DAY = 86_400_000
+
+/** Stores the journal of somebody who recalled a fact, each time some days ago. */
+export async function recalled(page: Page, fact: string, ...daysAgo: readonly number[]): Promise<void> {
+  await page.goto('/settings')
+  const lines = daysAgo.map((days, index) => {
+    const at = Date.now() - days * DAY
+    return JSON.stringify({
+      kind: 'reviewed',
+      fact,
+      card: `${fact}~forward`,
+      grade: 'good',
+      id: `then-${index + 1}`,
+      at,
+      offset: 0,
+    })
+  })
+  await page.evaluate((text) => localStorage.setItem('retain/journal/then/0', text), `${lines.join('\n')}\n`)
+}

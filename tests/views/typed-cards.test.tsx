@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { cardIdOf } from '../../src/model/ids.ts'
 import type { Topic } from '../../src/model/topic.ts'
@@ -52,7 +52,7 @@ test('T opens the field, no letter is a shortcut in it, and Enter shows the card
   await user.clear(field() ?? document.body)
   await user.keyboard('LEAST privilege{Enter}')
   expect(side()).toBe('back')
-  expect(screen.getByText('Right. Good fits.')).toBeTruthy()
+  expect(screen.getByText('Right. Suggested grade: Good.')).toBeTruthy()
   expect(suggested()).toMatch(/^Good/)
   expect(grades()).toBe(before)
 })
@@ -61,13 +61,15 @@ test('the learner still chooses the grade, and the field is there for the next n
   const { user, journal } = await openCards()
   await user.keyboard('t')
   await user.keyboard('least priviledge{Enter}')
-  expect(screen.getByText('Right, but it is spelt “Least privilege”. Good fits.')).toBeTruthy()
+  expect(screen.getByText('Right, but it is spelt “Least privilege”. Suggested grade: Good.')).toBeTruthy()
   await user.keyboard('2')
   expect([...journal.getState().learned.memories.values()].some(({ lastGrade }) => lastGrade === 'hard')).toBe(true)
   expect(field()).toBe(document.activeElement)
   expect(field()?.value).toBe('')
   await user.keyboard('least privilege{Enter}')
-  expect(screen.getByText('Not right. “Least privilege” is something else in these notes. Again fits.')).toBeTruthy()
+  expect(
+    screen.getByText('Not right. “Least privilege” is something else in these notes. Suggested grade: Again.'),
+  ).toBeTruthy()
   expect(suggested()).toMatch(/^Again/)
 })
 
@@ -80,16 +82,16 @@ test('nothing typed, or the button pressed with something typed: the answer show
   await user.keyboard('3')
   await user.keyboard('zero trsut')
   await user.click(screen.getByRole('button', { name: 'Show answer' }))
-  expect(screen.getByText('Right, but it is spelt “Zero trust”. Good fits.')).toBeTruthy()
+  expect(screen.getByText('Right, but it is spelt “Zero trust”. Suggested grade: Good.')).toBeTruthy()
   expect(suggested()).toMatch(/^Good/)
 })
 
 test('the verdict is announced by a region that was there before it', async () => {
   const { user } = await openCards()
   await user.keyboard('t')
-  const region = field()?.closest('form')?.parentElement?.querySelector('[role=status]') ?? null
-  expect(region?.textContent).toBe('')
+  const region = within(screen.getByTestId('card')).getByRole('status')
+  expect(region.textContent).toBe('')
   await user.keyboard('least privilege{Enter}')
-  expect(region?.isConnected).toBe(true)
-  expect(region?.textContent).toBe('Right. Good fits.')
+  expect(region.isConnected).toBe(true)
+  expect(region.textContent).toBe('Right. Suggested grade: Good.')
 })

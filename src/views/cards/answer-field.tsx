@@ -17,6 +17,7 @@ export function AnswerField({ text, onType, onEnter }: Props) {
   }, [])
   return (
     <form
+      className={styles['typing']}
       onSubmit={(event) => {
         event.preventDefault()
         onEnter()

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Card } from '../../model/card.ts'
 import type { Fact } from '../../model/fact.ts'
@@ -11,13 +12,17 @@ interface Props {
   readonly fact: Fact
   readonly notes: readonly Note[]
   readonly isRevealed: boolean
+  /** How what was typed turned out; empty where nothing was. */
+  readonly verdict: string
+  /** Where the answer can be typed, while it is hidden. */
+  readonly field: ReactNode
 }
 
 /** Length from which a front is set smaller, to stay in view on a phone. */
 const LONG = 120
 
 /** The card: its front and, when shown, its answer with what stands beside it in the notes. */
-export function CardFace({ card, fact, notes, isRevealed }: Props) {
+export function CardFace({ card, fact, notes, isRevealed, verdict, field }: Props) {
   const beside = notes.filter(({ id }) => fact.notes.includes(id))
   return (
     <article className={styles['card']} data-testid="card" data-side={isRevealed ? 'back' : 'front'} aria-label="Card">
@@ -28,7 +33,11 @@ export function CardFace({ card, fact, notes, isRevealed }: Props) {
         <p className={card.front.length > LONG ? `${styles['front']} ${styles['long']}` : styles['front']}>
           {card.front}
         </p>
+        <div role="status" className={styles['verdict']}>
+          {verdict}
+        </div>
       </div>
+      {!isRevealed && field}
       {isRevealed && (
         <div className={styles['back']} aria-live="polite">
           <p className={styles['answer']}>{card.back}</p>

@@ -93,14 +93,17 @@ export function SessionView({ topics, queue }: Props) {
           </span>
           <span aria-live="polite">{said}</span>
         </div>
-        <CardFace card={card} fact={fact} notes={notes} isRevealed={isRevealed} />
+        <CardFace
+          card={card}
+          fact={fact}
+          notes={notes}
+          isRevealed={isRevealed}
+          verdict={judgement === null ? '' : adviceText(judgement)}
+          field={
+            isTyping && canType ? <AnswerField key={card.id} text={typed} onType={setTyped} onEnter={show} /> : null
+          }
+        />
         <div className={styles['controls']}>
-          {isTyping && (
-            <div className={styles['typing']}>
-              <p role="status">{judgement === null ? '' : adviceText(judgement)}</p>
-              {canType && <AnswerField key={card.id} text={typed} onType={setTyped} onEnter={show} />}
-            </div>
-          )}
           {isRevealed ? (
             <GradeButtons
               memory={memories.get(fact.id)}
@@ -141,7 +144,7 @@ function suggestedBy(judgement: Judgement): Grade | null {
 
 function adviceText(judgement: Judgement): string {
   const grade = suggestedBy(judgement)
-  return grade === null ? '' : `${judgementText(judgement)} ${GRADE_NAMES[grade]} fits.`
+  return grade === null ? '' : `${judgementText(judgement)} Suggested grade: ${GRADE_NAMES[grade]}.`
 }
 
 /** Takes the focus with each new card, so that Space and screen readers start at the right place. */

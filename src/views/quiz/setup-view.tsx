@@ -79,7 +79,7 @@ export function SetupView() {
         <TimeChoice count={count} />
         <ChoiceGroup
           name="Answers"
-          hint="Explained, and with no limit of time, questions suit what you know: three options while a fact is new, its name to type once you know it well."
+          hint="Explained and without a time limit, questions adapt: three options while a fact is new, its name to type once you know it well."
         >
           <Choice type="radio" name="mode" value="practice" defaultChecked>
             Explained when I ask

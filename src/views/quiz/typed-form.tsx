@@ -68,13 +68,15 @@ export function TypedForm({ item, chosen, isLocked, onAnswer, onDraft, onCheck }
         ref={field}
         value={text}
         readOnly={isLocked}
-        aria-describedby={`${id}-hint`}
+        {...(!isLocked && { 'aria-describedby': `${id}-hint` })}
         onBlur={keep}
         onChange={({ target }) => type(target.value)}
       />
-      <p id={`${id}-hint`} className={styles['hint']}>
-        Type the name; small slips of spelling are forgiven. Enter checks it.
-      </p>
+      {!isLocked && (
+        <p id={`${id}-hint`} className={styles['hint']}>
+          Type the name; small slips of spelling are forgiven. Enter checks it.
+        </p>
+      )}
     </form>
   )
 }
