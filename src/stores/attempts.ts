@@ -68,7 +68,9 @@ function adapted(
     const [fact] = item.facts
     const topic = topics.find(({ id }) => id === item.topic)
     if (fact === undefined || topic === undefined) return item
-    return shapedFor(item, stageOf(memories.get(fact), on), shapesOf(topic))
+    const shaped = shapedFor(item, stageOf(memories.get(fact), on), shapesOf(topic))
+    // The form was drawn so that no question says the answer to another; this holds for a name to be typed, too.
+    return items.some((other) => other !== item && givesAway(other, shaped)) ? item : shaped
   })
 }
 

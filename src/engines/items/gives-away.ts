@@ -31,7 +31,7 @@ function readingOf(item: Item): Reading {
   const known = readings.get(item)
   if (known !== undefined) return known
   const quoted = item.stem.match(/“[^”]*”/g)?.join(' ') ?? item.stem
-  const hasKeys = item.type === 'choice' || item.type === 'response'
+  const hasKeys = item.type === 'choice' || item.type === 'response' || item.type === 'typed'
   const keys = hasKeys ? item.options.filter(({ correct }) => correct).map(({ text }) => meaningfulWords(text)) : []
   const reading = { stem: new Set(meaningfulWords(item.stem)), asked: [...new Set(meaningfulWords(quoted))], keys }
   readings.set(item, reading)

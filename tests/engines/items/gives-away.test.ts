@@ -42,3 +42,10 @@ test('a key that its own question says is given away by nobody else', () => {
   const other = asking('What does Macie do with personal data in buckets?')
   expect(givesAway(asking('Macie finds personal data in buckets. When?'), other)).toBe(false)
 })
+
+test('a name that is to be typed is given away like one that is to be chosen', () => {
+  const other = asking('Which service has this use? “finds personal data in buckets”')
+  const typed = { ...other, type: 'typed', accepted: ['Macie'], others: [] } as const
+  expect(givesAway(asking('A bank lets Macie find personal data in its buckets. What is missing?'), typed)).toBe(true)
+  expect(givesAway(asking('A bank has personal data in its buckets. Who finds it?'), typed)).toBe(false)
+})
