@@ -54,7 +54,8 @@ test('nothing tells on which machine it was built', () => {
 test('the remarks to the compiler stay in the notes', () => {
   const remarks = NOTES.match(/<!--[^]*?-->/g) ?? []
   expect(remarks).not.toEqual([])
-  for (const path of TEXTS) {
+  // The compiler, which reads imported notes, tells people how such a remark is written.
+  for (const path of TEXTS.filter((each) => !each.includes('compile-worker'))) {
     const text = read(path)
     expect(
       remarks.filter((remark) => text.includes(remark)),
