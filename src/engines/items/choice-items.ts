@@ -1,5 +1,5 @@
 import { itemId } from '../../model/ids.ts'
-import type { ChoiceItem } from '../../model/item.ts'
+import type { ChoiceItem, Option } from '../../model/item.ts'
 import { answerOf } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { candidatesFor, distractorsAmong } from './distractors.ts'
@@ -9,6 +9,7 @@ import type { FactBase, PairFact } from './fact-base.ts'
 import { commonOf, option, settled } from './item-parts.ts'
 import { askSubject, askValue, TURNS } from './questions.ts'
 import type { Turn } from './questions.ts'
+import { rememberedFor } from './remembered.ts'
 import { placed, sentence, stated, under } from './wording.ts'
 
 /**
@@ -17,42 +18,37 @@ import { placed, sentence, stated, under } from './wording.ts'
  */
 export function choiceItems(fact: PairFact, base: FactBase): readonly ChoiceItem[] {
   const directions: readonly Direction[] = isReversible(fact, base) ? ['forward', 'reverse'] : ['forward']
+  const common = commonOf(fact, base)
   return directions.flatMap((direction) => {
     const items: ChoiceItem[] = []
     const candidates = candidatesFor(fact, direction, base)
     let used: readonly Distractor[] = []
     for (const turn of TURNS) {
-      const stemFor = (others: readonly Distractor[]) => stemBeside(others, fact, direction, turn)
-      const distractors = distractorsAmong(candidates, fact, direction, base, stemFor, used)
+      const stems = stemsOf(fact, direction, turn)
+      const questionFor = (others: readonly Distractor[]) => base.lexicon.contentWords(stems.beside(others))
+      const distractors = distractorsAmong(candidates, fact, direction, base, questionFor, used)
       if (distractors === null) continue
       used = distractors
-      const stem = stemBeside(distractors, fact, direction, turn)
-      if (items.every((item) => item.stem !== stem)) items.push(choice(fact, base, direction, turn, stem, distractors))
+      const stem = stems.beside(distractors)
+      if (items.some((item) => item.stem === stem)) continue
+      const options = [RIGHT[direction](fact), ...distractors.map((wrong) => WRONG[direction](wrong.fact))]
+      const id = itemId(fact.id, SHAPES[direction][turn])
+      items.push({ ...common, id, type: 'choice', stem, options: settled(options), facts: [fact.id] })
     }
     return items
   })
 }
 
-function choice(
-  fact: PairFact,
-  base: FactBase,
-  direction: Direction,
-  turn: Turn,
-  stem: string,
-  distractors: readonly Distractor[],
-): ChoiceItem {
-  const shape = `${direction === 'forward' ? 'choice' : 'choice-reverse'}${turn === 0 ? '' : '-b'}`
-  const key = option(answerOf(fact, direction), true, says(fact), fact)
-  const others = distractors.map((wrong) => option(wrong.text, false, reallyIs(wrong.fact, direction), wrong.fact))
-  return {
-    ...commonOf(fact, base),
-    id: itemId(fact.id, shape),
-    type: 'choice',
-    stem,
-    options: settled([key, ...others]),
-    facts: [fact.id],
-  }
-}
+const SHAPES = { forward: ['choice', 'choice-b'], reverse: ['choice-reverse', 'choice-reverse-b'] } as const
+
+const rightOption = (direction: Direction) =>
+  rememberedFor((fact: PairFact): Option => option(answerOf(fact, direction), true, says(fact), fact))
+const wrongOption = (direction: Direction) =>
+  rememberedFor((fact: PairFact): Option => option(answerOf(fact, direction), false, reallyIs(fact, direction), fact))
+
+/** A fact is a wrong option of a dozen questions, in the same words each time. */
+const RIGHT = { forward: rightOption('forward'), reverse: rightOption('reverse') }
+const WRONG = { forward: wrongOption('forward'), reverse: wrongOption('reverse') }
 
 function isReversible(fact: PairFact, base: FactBase): boolean {
   switch (fact.kind) {
@@ -65,14 +61,16 @@ function isReversible(fact: PairFact, base: FactBase): boolean {
   }
 }
 
-/** Distractors from another table would be known as such under the heading of this one. */
-function stemBeside(
-  others: readonly { readonly fact: PairFact }[],
-  fact: PairFact,
-  direction: Direction,
-  turn: Turn,
-): string {
-  return stemOf(fact, direction, turn, others.every((other) => other.fact.set === fact.set) ? headingOver(fact) : null)
+interface Stems {
+  /** Distractors from another table would be known as such under the heading of this one. */
+  readonly beside: (others: readonly Distractor[]) => string
+}
+
+function stemsOf(fact: PairFact, direction: Direction, turn: Turn): Stems {
+  const heading = headingOver(fact)
+  const bare = stemOf(fact, direction, turn, null)
+  const headed = heading === null ? bare : stemOf(fact, direction, turn, heading)
+  return { beside: (others) => (others.every((other) => other.fact.set === fact.set) ? headed : bare) }
 }
 
 /** Terms and scenarios speak for themselves; a row of a table is understood by the heading over it. */

@@ -1,15 +1,16 @@
-import { answerOf, askedOf, isAlsoRight } from './also-right.ts'
+import { isAlsoRight } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { likeness, sharedWords } from './answer-text.ts'
 import { alikeOf, areOfOneKind } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
+import { areOverlapping } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
 import { alike, lastWordOf, looksOf } from './looks.ts'
 import { lotOf } from './lots.ts'
 
 /** A wrong option: the right answer of another fact. */
 export interface Distractor {
-  readonly text: string
+  readonly answer: Reading
   readonly fact: PairFact
 }
 
@@ -32,7 +33,7 @@ export interface Candidate extends Distractor {
  * Three of the candidates, the best that are fit; null when there are not three, or when with any of them the key would
  * stand out without any knowledge (by its length, or by the words it shares with the question).
  *
- * @param stemFor The question, once it is known which facts stand beside it.
+ * @param questionFor The words of the question, once it is known which facts stand beside it.
  * @param used What stands beside the key in another question about the fact; others are better.
  */
 export function distractorsAmong(
@@ -40,36 +41,39 @@ export function distractorsAmong(
   fact: PairFact,
   direction: Direction,
   base: FactBase,
-  stemFor: (distractors: readonly Distractor[]) => string,
+  questionFor: (distractors: readonly Distractor[]) => ReadonlySet<string>,
   used: readonly Distractor[],
 ): readonly Distractor[] | null {
-  const key = answerOf(fact, direction)
+  const [key, asked] = sidesOf(fact, direction, base)
   const worth = ({ fact: other, score }: Candidate) => score - (used.some((before) => before.fact === other) ? USED : 0)
   const best = candidates.toSorted((one, other) => worth(other) - worth(one)).slice(0, TRIED)
-  for (const chosen of threesOf(best, base)) {
-    const texts = chosen.map(({ text }) => text)
-    if (!standsOut(key, texts, [askedOf(fact, direction), stemFor(chosen)], base)) return chosen
+  for (const chosen of threesOf(best)) {
+    const answers = chosen.map(({ answer }) => answer)
+    if (!standsOut(key, answers, [asked.words, questionFor(chosen)])) return chosen
   }
   return null
 }
 
-/** Whether a key can be told from the texts beside it without any knowledge. */
+/**
+ * Whether a key can be told from what stands beside it without any knowledge.
+ *
+ * @param questions The words of what is asked.
+ */
 export function standsOut(
-  key: string,
-  texts: readonly string[],
-  questions: readonly string[],
-  base: FactBase,
+  key: Reading,
+  others: readonly Reading[],
+  questions: readonly ReadonlySet<string>[],
 ): boolean {
-  return standsOutByLength(key, texts) || questions.some((question) => standsOutByEcho(key, texts, question, base))
+  return standsOutByLength(key, others) || questions.some((words) => standsOutByEcho(key, others, words))
 }
 
 /** All threes of candidates that don't overlap, the best first. */
-function* threesOf(candidates: readonly Distractor[], { lexicon }: FactBase): Generator<readonly Distractor[]> {
+function* threesOf(candidates: readonly Distractor[]): Generator<readonly Distractor[]> {
   for (const [i, first] of candidates.entries()) {
     for (const [j, second] of candidates.entries()) {
-      if (j <= i || lexicon.overlap(first.text, second.text)) continue
+      if (j <= i || areOverlapping(first.answer, second.answer)) continue
       for (const third of candidates.slice(j + 1)) {
-        if (lexicon.overlap(first.text, third.text) || lexicon.overlap(second.text, third.text)) continue
+        if (areOverlapping(first.answer, third.answer) || areOverlapping(second.answer, third.answer)) continue
         yield [first, second, third]
       }
     }
@@ -93,7 +97,7 @@ export function candidatesFor(fact: PairFact, direction: Direction, base: FactBa
       0.5 * Math.abs(Math.log(answer.text.length / key.text.length)) +
       // A little chance, always the same for the same pair, so that one row is not everybody's distractor.
       0.4 * lotOf(fact, other)
-    return { text: answer.text, fact: other, score }
+    return { answer, fact: other, score }
   })
   const safe: Candidate[] = []
   for (const candidate of scored.toSorted((one, other) => other.score - one.score)) {
@@ -109,14 +113,13 @@ function sidesOf(fact: PairFact, direction: Direction, base: FactBase): readonly
   return direction === 'forward' ? [value, subject] : [subject, value]
 }
 
-function standsOutByLength(key: string, texts: readonly string[]): boolean {
-  const lengths = texts.map(({ length }) => length)
-  return key.length > LENGTH_BAND * Math.max(...lengths) || key.length < Math.min(...lengths) / LENGTH_BAND
+function standsOutByLength({ text }: Reading, others: readonly Reading[]): boolean {
+  const lengths = others.map((other) => other.text.length)
+  return text.length > LENGTH_BAND * Math.max(...lengths) || text.length < Math.min(...lengths) / LENGTH_BAND
 }
 
 /** Whether the key shares more words with what is asked than any distractor does. */
-function standsOutByEcho(key: string, texts: readonly string[], question: string, { lexicon }: FactBase): boolean {
-  const asked = lexicon.read(question).words
-  const echo = (text: string) => sharedWords(lexicon.read(text).words, asked)
-  return echo(key) > Math.max(...texts.map(echo))
+function standsOutByEcho(key: Reading, others: readonly Reading[], asked: ReadonlySet<string>): boolean {
+  const echo = ({ words }: Reading) => sharedWords(words, asked)
+  return echo(key) > Math.max(...others.map(echo))
 }

@@ -9,6 +9,7 @@ import { folded } from './answer-text.ts'
 import { Lexicon } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
 import { Neighbours } from './neighbours.ts'
+import { rememberedFor } from './remembered.ts'
 
 /** A fact that pairs a subject with a value. */
 export type PairFact = RelationFact | TermFact | ScenarioFact
@@ -103,14 +104,7 @@ function headingsOf(fact: PairFact): string {
 }
 
 function readerWith(lexicon: Lexicon): FactBase['read'] {
-  const known = new Map<PairFact, PairReading>()
-  return (fact) => {
-    const before = known.get(fact)
-    if (before !== undefined) return before
-    const reading = { subject: lexicon.read(fact.subject), value: lexicon.read(fact.value) }
-    known.set(fact, reading)
-    return reading
-  }
+  return rememberedFor((fact) => ({ subject: lexicon.read(fact.subject), value: lexicon.read(fact.value) }))
 }
 
 function kindsIn(facts: readonly Fact[], lexicon: Lexicon): FactBase['kinds'] {
@@ -125,7 +119,8 @@ function kindsIn(facts: readonly Fact[], lexicon: Lexicon): FactBase['kinds'] {
 export function areOfOneKind(one: Reading, other: Reading, { kinds }: FactBase): boolean {
   const [some, others] = [kinds.get(one.name), kinds.get(other.name)]
   if (some === undefined || others === undefined) return some === others
-  return [...some].some((kind) => others.has(kind))
+  for (const kind of some) if (others.has(kind)) return true
+  return false
 }
 
 function isTip(fact: Fact): fact is TipFact {

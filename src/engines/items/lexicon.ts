@@ -40,6 +40,9 @@ export class Lexicon {
     }
   }
 
+  /** The words of a text that carry meaning, each once. */
+  readonly contentWords = remembered((text): ReadonlySet<string> => new Set(this.named(meaningfulWords(text))))
+
   readonly read = remembered((text): Reading => {
     const words = this.contentWords(text)
     const parts = listItems(text)
@@ -52,11 +55,6 @@ export class Lexicon {
       name: [...words].join(' ') || folded(text),
     }
   })
-
-  /** The words of a text that carry meaning, each once. */
-  contentWords(text: string): ReadonlySet<string> {
-    return new Set(this.named(meaningfulWords(text)))
-  }
 
   /**
    * Whether two answers could both be right for one question: one says no more than the other, as a whole or in one

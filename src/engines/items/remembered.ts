@@ -16,3 +16,15 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     return result
   }
 }
+
+/** The same for what is made of an object: it is forgotten together with the object. */
+export function rememberedFor<Key extends object, T extends object>(work: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const result = work(key)
+    known.set(key, result)
+    return result
+  }
+}

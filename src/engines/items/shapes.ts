@@ -55,19 +55,19 @@ export function itemNamed(id: ItemId, bank: ItemBank): Item | null {
 function withThree(item: ChoiceItem, { facts, names }: ItemBank): ChoiceItem | null {
   const [key, fact] = [item.options.find(({ correct }) => correct), factOf(item, facts)]
   if (key === undefined || fact === undefined || !isPair(fact) || item.options.length !== 4) return null
-  const { base } = names()
+  const { lexicon } = names().base
+  const told = lexicon.read(key.text)
   const direction = key.text === fact.value ? 'forward' : 'reverse'
   const closeness = ({ text }: Option) =>
-    likeness(base.lexicon.read(text).words, base.lexicon.read(key.text).words) +
+    likeness(lexicon.read(text).words, told.words) +
     alike(looksOf(key.text), looksOf(text)) -
     0.5 * Math.abs(Math.log(text.length / key.text.length))
-  const leastLike = item.options
-    .filter(({ correct }) => !correct)
-    .toSorted((one, other) => closeness(one) - closeness(other))
-  for (const left of leastLike) {
+  const wrong = item.options.filter(({ correct }) => !correct)
+  const questions = [askedOf(fact, direction), item.stem].map((question) => lexicon.contentWords(question))
+  for (const left of wrong.toSorted((one, other) => closeness(one) - closeness(other))) {
+    const others = wrong.filter((option) => option !== left).map(({ text }) => lexicon.read(text))
+    if (standsOut(told, others, questions)) continue
     const options = item.options.filter((option) => option !== left)
-    const texts = options.filter(({ correct }) => !correct).map(({ text }) => text)
-    if (standsOut(key.text, texts, [askedOf(fact, direction), item.stem], base)) continue
     return { ...item, id: variantId(item.id, THREE), options }
   }
   return null

@@ -63,15 +63,8 @@ function mirroredChoices([first, second]: Sides, base: FactBase): readonly Item[
     const label = own.kind === 'relation' ? lowered(own.subjectLabel) : 'term'
     const stem = `Which ${label} does this describe? “${said}”`
     const wrong = [twin, third, fourth]
-    if (
-      standsOut(
-        own.subject,
-        wrong.map(({ subject }) => subject),
-        [stem],
-        base,
-      )
-    )
-      return []
+    const beside = wrong.map((row) => base.read(row).subject)
+    if (standsOut(base.read(own).subject, beside, [base.lexicon.contentWords(stem)])) return []
     const told = option(own.subject, true, sentence(`${side.name}: ${said}`), fact)
     return [
       {
