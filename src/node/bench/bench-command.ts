@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ROOT } from '../run-tool.mjs'
 import { compile } from './compile.ts'
 import { importNotes } from './import-notes.ts'
+import { items } from './items.ts'
 import { load } from './load.ts'
 import { putSection, textOf } from './report.ts'
 import type { Report } from './report.ts'
@@ -9,6 +10,7 @@ import type { Report } from './report.ts'
 const BENCHMARKS: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['compile', compile],
   ['import', importNotes],
+  ['items', items],
   ['load', load],
 ])
 
