@@ -50,7 +50,7 @@ test('a page gets the contents of every course, and each topic as a module of it
   expect(manifests).toContain('export const manifests = JSON.parse(')
   expect(manifests).toContain('"a/keys": async () => (await import("virtual:content/a/keys")).topic')
   expect(manifests).toContain('"b/roles": async () =>')
-  expect(load(plugin, '\0virtual:content/a/keys')).toMatch(/^export const topic = JSON\.parse\(".*CMK.*"\)$/)
+  expect(load(plugin, '\0virtual:content/a/keys')).toMatch(/^export const topic = JSON\.parse\('.*CMK.*'\)$/)
   expect(load(plugin, '\0virtual:content/a/nothing')).toBeNull()
   expect(load(plugin, '/src/main.tsx')).toBeNull()
 })
@@ -67,7 +67,7 @@ test('the questions beside a topic are a module of their own, and no part of its
     'export const itemLoaders = {"a/keys": async () => (await import("virtual:content/a/keys/items")).items}',
   )
   expect(load(plugin, '\0virtual:content/a/keys/items')).toMatch(
-    /^export const items = JSON\.parse\(".*Which key\?.*"\)$/,
+    /^export const items = JSON\.parse\('.*Which key\?.*'\)$/,
   )
   expect(load(plugin, '\0virtual:content/a/keys')).not.toContain('Which key?')
   expect(load(plugin, '\0virtual:content/a/roles/items')).toBeNull()
@@ -182,7 +182,7 @@ test('renames that were accepted in the ledger reach the page, also while it is 
   const rename = `{"id":"${fact}s","now":"${fact}"}\n`
   const folder = folderWith({ 'a/keys.md': NOTES, 'a/ledger.jsonl': rename })
   const plugin = contentPlugin(folder)
-  expect(load(plugin, '\0virtual:content')).toContain(JSON.stringify(`"renames":[["${fact}s","${fact}"]]`).slice(1, -1))
+  expect(load(plugin, '\0virtual:content')).toContain(`"renames":[["${fact}s","${fact}"]]`)
   const dev = serverWith([])
   writeIn(folder, 'a/ledger.jsonl', '')
   change(plugin, join(folder, 'a/ledger.jsonl'), dev)
