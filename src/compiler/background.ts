@@ -1,4 +1,4 @@
-import type { Background, Truth, Vocabulary } from '../model/background.ts'
+import type { Background, Kind, Truth, Vocabulary } from '../model/background.ts'
 import type { Course } from '../model/course.ts'
 import { slug } from '../model/ids.ts'
 import type { TopicId } from '../model/ids.ts'
@@ -43,7 +43,16 @@ function withTruths(topic: Topic, { vocabulary }: Course, elsewhere: (key: strin
   const also = vocabulary.alsoTrue.flatMap(({ subject, value }): readonly Truth[] =>
     subjects.has(keyOf(keyIn(subject))) ? [{ subject, attribute: '', value }] : [],
   )
-  const background = { names: namesIn(topic, vocabulary), truths: [...[...subjects].flatMap(elsewhere), ...also] }
+  const sides = new Set(topic.facts.flatMap(({ subject, value }) => [keyIn(subject), keyIn(value)]))
+  const kinds = vocabulary.kinds.flatMap(({ kind, names }): readonly Kind[] => {
+    const said = names.filter((name) => sides.has(keyIn(name)))
+    return said.length === 0 ? [] : [{ kind, names: said }]
+  })
+  const background = {
+    names: namesIn(topic, vocabulary),
+    truths: [...[...subjects].flatMap(elsewhere), ...also],
+    kinds,
+  }
   return { ...topic, background }
 }
 

@@ -25,7 +25,7 @@ export function compileRules(source: SourceFile): Compiled<Rules> {
   const lines = new SourceLines({ path: source.path, text })
   const { title, tables } = readTables(parseMarkdown(text), lines)
   const vocabulary = vocabularyIn(tables, lines)
-  const hasWords = tables.has('names') || tables.has('also true')
+  const hasWords = ['names', 'also true', 'kinds'].some((heading) => tables.has(heading))
   const hasExam = tables.has('exam') || tables.has('domains') || !hasWords
   return {
     value: { title, blueprint: hasExam ? blueprintIn(tables, lines) : null, vocabulary },

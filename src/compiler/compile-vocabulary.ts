@@ -1,8 +1,8 @@
-import type { AlsoTrue, Vocabulary } from '../model/background.ts'
+import type { AlsoTrue, Kind, Vocabulary } from '../model/background.ts'
 import type { CourseTables, PlainRow } from './course-tables.ts'
 import type { SourceLines } from './source-lines.ts'
 
-/** Reads the tables under the headings “Names” and “Also true” of course.md; a course may do without. */
+/** Reads the tables under the headings “Names”, “Also true” and “Kinds” of course.md; a course may do without. */
 export function vocabularyIn(tables: CourseTables, lines: SourceLines): Vocabulary {
   const taken = new Set<string>()
   const names = rowsUnder('names', tables).flatMap((row): readonly (readonly string[])[] => {
@@ -22,7 +22,14 @@ export function vocabularyIn(tables: CourseTables, lines: SourceLines): Vocabula
     report(row, 'A row of “Also true” needs a subject, and beside it what is true of it.', lines)
     return []
   })
-  return { names, alsoTrue }
+  const kinds = rowsUnder('kinds', tables).flatMap((row): readonly Kind[] => {
+    const [kind = '', of = ''] = row.cells
+    const named = partsOf(of).filter(isSaid)
+    if (isSaid(kind) && named.length > 0) return [{ kind, names: named }]
+    report(row, 'A row of “Kinds” needs a kind, and beside it the names of things of that kind.', lines)
+    return []
+  })
+  return { names, alsoTrue, kinds }
 }
 
 function rowsUnder(heading: string, tables: CourseTables): readonly PlainRow[] {

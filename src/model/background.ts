@@ -4,6 +4,14 @@ export interface Vocabulary {
   readonly names: readonly (readonly string[])[]
   /** What is true of a subject besides what the notes say of it. */
   readonly alsoTrue: readonly AlsoTrue[]
+  /** Of what kind things are. */
+  readonly kinds: readonly Kind[]
+}
+
+/** Names of things of one kind: only they are set against each other. */
+export interface Kind {
+  readonly kind: string
+  readonly names: readonly string[]
 }
 
 export interface AlsoTrue {
@@ -26,7 +34,8 @@ export interface Truth {
 export interface Background {
   readonly names: Vocabulary['names']
   readonly truths: readonly Truth[]
+  readonly kinds: Vocabulary['kinds']
 }
 
-export const NO_VOCABULARY: Vocabulary = { names: [], alsoTrue: [] }
-export const NO_BACKGROUND: Background = { names: [], truths: [] }
+export const NO_VOCABULARY: Vocabulary = { names: [], alsoTrue: [], kinds: [] }
+export const NO_BACKGROUND: Background = { names: [], truths: [], kinds: [] }

@@ -41,6 +41,16 @@ test('a topic is told the names that stand in it, and no others', () => {
   expect(one?.names).toEqual([['customer managed key', 'CMK']])
 })
 
+test('a topic is told of what kind the things are that it names', () => {
+  const rules =
+    '# X\n\n## Kinds\n\n| Kind | Names |\n|---|---|\n| key | CMK; Root key |\n| person | You |\n| place | Moon |\n'
+  const [one] = backgrounds(rules, { one: table('One', 'CMK | You') })
+  expect(one?.kinds).toEqual([
+    { kind: 'key', names: ['CMK'] },
+    { kind: 'person', names: ['You'] },
+  ])
+})
+
 test('course.md may hold words alone: then the notes are weighted by nothing', () => {
   const { value } = compileCourse('x', [{ path: 'x/course.md', text: RULES }])
   expect(value.blueprint).toBeNull()
@@ -51,6 +61,7 @@ test.each([
   ['## Names', '| CMK | — |', 'A row of “Names” needs a name, and beside it another for the same thing.'],
   ['## Names', '| CMK | key |\n| root | Key |', 'The name “Key” stands in the table twice.'],
   ['## Also true', '| CMK | |', 'A row of “Also true” needs a subject, and beside it what is true of it.'],
+  ['## Kinds', '| attack | — |', 'A row of “Kinds” needs a kind, and beside it the names of things of that kind.'],
 ])('under “%s” the row “%s” is refused', (heading, rows, message) => {
   const text = `# X\n\n${heading}\n\n| A | B |\n|---|---|\n${rows}\n`
   const { diagnostics } = compileCourse('x', [{ path: 'x/course.md', text }])
