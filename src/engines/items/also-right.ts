@@ -1,6 +1,6 @@
 import { folded } from './answer-text.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
-import { areOverlapping, isSaidBy } from './lexicon.ts'
+import { areOverlapping, isSaidBy, isWithin } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
 
 /** Which side of a fact is asked for. */
@@ -17,8 +17,15 @@ export function isAlsoRight(fact: PairFact, other: PairFact, direction: Directio
   const [own, its] = [base.read(fact), base.read(other)]
   if (areOverlapping(own.value, its.value) || areOverlapping(own.subject, its.subject)) return true
   return direction === 'forward'
-    ? isSaidOf(own.subject, fact.attribute, its.value, base)
-    : isSaidOf(its.subject, other.attribute, own.value, base)
+    ? isSaidOf(own.subject, fact.attribute, its.value, base) || isListedUnder(its.value, own.subject, base)
+    : isSaidOf(its.subject, other.attribute, own.value, base) ||
+        isSaidBy(its.subject, own.value) ||
+        isListedUnder(own.value, its.subject, base)
+}
+
+/** Whether the notes name one thing where they speak of another: “Monitoring” lists GuardDuty among its controls. */
+function isListedUnder(thing: Reading, name: Reading, { truths, lexicon }: FactBase): boolean {
+  return (truths.get(thing.name) ?? []).some(({ value }) => isSaidBy(name, lexicon.read(value)))
 }
 
 /** Whether the notes say a text of a fact's subject: by its name, or anywhere else where it is the subject. */
@@ -30,6 +37,8 @@ function isSaidOf(subject: Reading, attribute: string, text: Reading, { truths, 
   if (isSaidBy(text, subject)) return true
   return (truths.get(subject.name) ?? []).some((truth) => {
     const said = lexicon.read(truth.value)
+    // What the course says by the way is one thing each: a whole cell is right when all that it lists is true.
+    if (truth.attribute === '') return isWithin(text.words, said.words)
     return folded(truth.attribute) === folded(attribute) ? areOverlapping(text, said) : isSaidBy(text, said)
   })
 }

@@ -1,5 +1,6 @@
 import type { ChoiceItem, Item, Option } from '../../model/item.ts'
 import { listItems, meaningfulWords } from './answer-text.ts'
+import { rootsOf } from './clang.ts'
 
 /** A way to answer without any knowledge: the option with the highest figure is taken. */
 interface Attacker {
@@ -64,6 +65,7 @@ function attackersOf(choices: readonly ChoiceItem[]): readonly Attacker[] {
     { name: 'the shortest option', rate: ({ text }) => -text.length },
     { name: 'an option of middle length', rate: ({ text }, { options }) => -Math.abs(rankOf(text, options) - 1.5) },
     { name: 'the option with most words of the question', rate: ({ text }, { stem }) => shared(text, stem) },
+    { name: 'the option that sounds most like the question', rate: ({ text }, { stem }) => echoes(text, stem) },
     { name: 'an option without absolute words', rate: ({ text }) => Number(!ABSOLUTE.test(text)) },
     { name: 'the odd one out in its form', rate: (option, { options }) => oddness(option, options, formOf) },
     {
@@ -84,6 +86,12 @@ function rankOf(text: string, options: readonly Option[]): number {
 export function shared(text: string, stem: string): number {
   const asked = new Set(meaningfulWords(stem))
   return [...new Set(meaningfulWords(text))].filter((word) => asked.has(word)).length
+}
+
+/** How many words of an option begin like one of what is asked: of the words in quotation marks, if there are any. */
+function echoes(text: string, stem: string): number {
+  const asked = new Set(rootsOf(stem.match(/“[^”]*”/g)?.join(' ') ?? stem))
+  return rootsOf(text).filter((root) => asked.has(root)).length
 }
 
 /** In how many marks of form an option is alone. */

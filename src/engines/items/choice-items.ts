@@ -17,7 +17,15 @@ import { placed, sentence, stated, under } from './wording.ts'
  * each in two wordings, with other wrong options where there are enough.
  */
 export function choiceItems(fact: PairFact, base: FactBase): readonly ChoiceItem[] {
-  const directions: readonly Direction[] = isReversible(fact, base) ? ['forward', 'reverse'] : ['forward']
+  const strict = choicesOf(fact, base, true)
+  // “AWS KMS: Customer-managed encryption keys” can be asked in no way that lets no word slip: better once than never.
+  return strict.length > 0 ? strict : choicesOf(fact, base, false).slice(0, 1)
+}
+
+function choicesOf(fact: PairFact, base: FactBase, isStrict: boolean): readonly ChoiceItem[] {
+  const directions = DIRECTIONS.filter((direction) =>
+    direction === 'forward' ? !isProperty(fact) : isReversible(fact, base),
+  )
   const common = commonOf(fact, base)
   return directions.flatMap((direction) => {
     const items: ChoiceItem[] = []
@@ -26,7 +34,7 @@ export function choiceItems(fact: PairFact, base: FactBase): readonly ChoiceItem
     for (const turn of TURNS) {
       const stems = stemsOf(fact, direction, turn)
       const questionFor = (others: readonly Distractor[]) => base.lexicon.contentWords(stems.beside(others))
-      const distractors = distractorsAmong(candidates, fact, direction, base, questionFor, used)
+      const distractors = distractorsAmong(candidates, fact, direction, base, questionFor, used, isStrict)
       if (distractors === null) continue
       used = distractors
       const stem = stems.beside(distractors)
@@ -37,6 +45,15 @@ export function choiceItems(fact: PairFact, base: FactBase): readonly ChoiceItem
     }
     return items
   })
+}
+
+const DIRECTIONS: readonly Direction[] = ['forward', 'reverse']
+
+/** Rows that say unlike things of one thing: what is said of “Integrations” can't be taken for a “Retention time”. */
+const PROPERTY = /^(?:aspect|attribute|property|characteristic|parameter|capability|detail)$/i
+
+export function isProperty(fact: PairFact): boolean {
+  return fact.kind === 'relation' && PROPERTY.test(fact.subjectLabel)
 }
 
 const SHAPES = { forward: ['choice', 'choice-b'], reverse: ['choice-reverse', 'choice-reverse-b'] } as const

@@ -1,7 +1,7 @@
 import { isAlsoRight } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { likeness, sharedWords } from './answer-text.ts'
-import { alikeOf, areOfOneKind } from './fact-base.ts'
+import { alikeOf, areOfOneKind, mayStandBeside } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { areOverlapping } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
@@ -15,6 +15,10 @@ export interface Distractor {
 }
 
 const DISTRACTORS = 3
+/** What a distractor gains that sounds like the question where the key does. */
+const ECHO = 0.9
+/** What a distractor loses that names what it is the answer to. */
+const SELF = 0.6
 /** A key much longer or shorter than every distractor can be picked by its length. */
 const LENGTH_BAND = 1.6
 /** What a distractor gains whose subject is the same kind of thing: an attack is taken for another attack. */
@@ -34,6 +38,8 @@ export interface Candidate extends Distractor {
  * stand out without any knowledge (by its length, or by the words it shares with the question).
  *
  * @param questionFor The words of the question, once it is known which facts stand beside it.
+ * @param isStrict Whether a single word that ties the key to the question is too much, and so are distractors that say
+ *   what they are the answer to.
  * @param used What stands beside the key in another question about the fact; others are better.
  */
 export function distractorsAmong(
@@ -43,15 +49,31 @@ export function distractorsAmong(
   base: FactBase,
   questionFor: (distractors: readonly Distractor[]) => ReadonlySet<string>,
   used: readonly Distractor[],
+  isStrict: boolean,
 ): readonly Distractor[] | null {
   const [key, asked] = sidesOf(fact, direction, base)
   const worth = ({ fact: other, score }: Candidate) => score - (used.some((before) => before.fact === other) ? USED : 0)
   const best = candidates.toSorted((one, other) => worth(other) - worth(one)).slice(0, TRIED)
   for (const chosen of threesOf(best)) {
     const answers = chosen.map(({ answer }) => answer)
-    if (!standsOut(key, answers, [asked.words, questionFor(chosen)])) return chosen
+    if (standsOut(key, answers, [asked.words, questionFor(chosen)])) continue
+    if (!isStrict) return chosen
+    if (
+      base.clang.tells(
+        asked.text,
+        key.text,
+        answers.map(({ text }) => text),
+      )
+    )
+      continue
+    if (direction === 'reverse' || chosen.filter((each) => soundsLikeItsOwn(each.fact, base)).length < 2) return chosen
   }
   return null
+}
+
+/** Whether an answer names what it is the answer to: then nobody takes it for the answer to anything else. */
+export function soundsLikeItsOwn({ subject, value }: PairFact, { clang }: FactBase): boolean {
+  return clang.shared(subject, value).length > 0
 }
 
 /**
@@ -84,10 +106,13 @@ function* threesOf(candidates: readonly Distractor[]): Generator<readonly Distra
 export function candidatesFor(fact: PairFact, direction: Direction, base: FactBase): readonly Candidate[] {
   const [key, asked] = sidesOf(fact, direction, base)
   const own = base.read(fact).subject
+  const clues = base.clang.shared(asked.text, key.text)
   const [looks, last] = [looksOf(key.text), lastWordOf(key.text)]
   const scored = alikeOf(base, fact).map((other): Candidate => {
     const [answer, question] = sidesOf(other, direction, base)
     const score =
+      (clues.some((clue) => base.clang.says(answer.text, clue)) ? ECHO : 0) -
+      (direction === 'forward' && soundsLikeItsOwn(other, base) ? SELF : 0) +
       (other.set === fact.set ? 1 : 0) +
       (areOfOneKind(own, base.read(other).subject, base) ? ONE_KIND : 0) +
       0.8 * likeness(answer.words, key.words) +
@@ -102,7 +127,8 @@ export function candidatesFor(fact: PairFact, direction: Direction, base: FactBa
   const safe: Candidate[] = []
   for (const candidate of scored.toSorted((one, other) => other.score - one.score)) {
     if (safe.length === TRIED + DISTRACTORS) break
-    if (candidate.fact !== fact && !isAlsoRight(fact, candidate.fact, direction, base)) safe.push(candidate)
+    if (candidate.fact === fact || isAlsoRight(fact, candidate.fact, direction, base)) continue
+    if (mayStandBeside(fact, candidate.fact, base)) safe.push(candidate)
   }
   return safe
 }

@@ -6,6 +6,7 @@ import type { Place } from '../../model/item.ts'
 import { anchorOf } from '../../model/page.ts'
 import type { Note } from '../../model/topic.ts'
 import { folded } from './answer-text.ts'
+import { Clang } from './clang.ts'
 import { Lexicon } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
 import { Neighbours } from './neighbours.ts'
@@ -40,6 +41,9 @@ export interface FactBase {
   readonly notes: ReadonlyMap<NoteId, Note>
   /** What kind of thing a name is, by the first columns in which it stands: “service”, “attack”. */
   readonly kinds: ReadonlyMap<string, ReadonlySet<string>>
+  /** The same as the course itself says it. */
+  readonly declared: ReadonlyMap<string, ReadonlySet<string>>
+  readonly clang: Clang
   /** All that the course says of a subject, anywhere, disputed or not: what they claim makes no safe distractor. */
   readonly truths: ReadonlyMap<string, readonly Truth[]>
 }
@@ -53,7 +57,7 @@ export interface FactBase {
  */
 export function factBaseOf(
   facts: readonly Fact[],
-  { names, truths }: Background = NO_BACKGROUND,
+  { names, truths, kinds }: Background = NO_BACKGROUND,
   notes: readonly Note[] = [],
 ): FactBase {
   const lexicon = new Lexicon(names)
@@ -71,6 +75,8 @@ export function factBaseOf(
     lexicon,
     read: readerWith(lexicon),
     kinds: kindsIn(facts, lexicon),
+    declared: declaredKinds(kinds, lexicon),
+    clang: new Clang(new Set(open.flatMap(headingsOver)), lexicon),
     tips: open.filter(isTip),
     notes: new Map(notes.map((note) => [note.id, note])),
     truths: grouped([...facts.filter(isPair), ...truths], ({ subject }) => lexicon.read(subject).name),
@@ -113,6 +119,34 @@ function kindsIn(facts: readonly Fact[], lexicon: Lexicon): FactBase['kinds'] {
   return new Map(
     [...named].map(([name, rows]) => [name, new Set(rows.map(({ subjectLabel }) => folded(subjectLabel)))]),
   )
+}
+
+/** The title of the topic, and the headings of the columns. */
+function headingsOver(fact: Fact): readonly string[] {
+  const { path, attribute } = fact
+  return [...path.slice(0, 1), attribute, ...(fact.kind === 'relation' ? [fact.subjectLabel] : [])]
+}
+
+function declaredKinds(kinds: Background['kinds'], lexicon: Lexicon): FactBase['declared'] {
+  const each = kinds.flatMap(({ kind, names }) => names.map((name) => ({ kind, name: lexicon.read(name).name })))
+  const named = grouped(each, ({ name }) => name)
+  return new Map([...named].map(([name, rows]) => [name, new Set(rows.map(({ kind }) => kind))]))
+}
+
+/**
+ * Whether the answer of one fact may stand beside that of another: things of all kinds stand in a list of terms or of
+ * situations, and only those of the key's kind are plausible. The rows of a table are of one kind anyway.
+ */
+export function mayStandBeside(fact: PairFact, other: PairFact, base: FactBase): boolean {
+  if (fact.kind === 'relation') return true
+  const kindsOf = (each: PairFact) => {
+    const { subject, value } = base.read(each)
+    return base.declared.get(each.kind === 'scenario' ? value.name : subject.name)
+  }
+  const [some, others] = [kindsOf(fact), kindsOf(other)]
+  if (some === undefined) return true
+  for (const kind of some) if (others?.has(kind) === true) return true
+  return false
 }
 
 /** Whether two names are known to be of one kind, or neither is of any. */

@@ -4,8 +4,9 @@ import type { Item } from '../../model/item.ts'
 import type { Note, Topic } from '../../model/topic.ts'
 import { choiceItems } from './choice-items.ts'
 import { factBaseOf, isPair } from './fact-base.ts'
-import type { FactBase } from './fact-base.ts'
+import type { FactBase, PairFact } from './fact-base.ts'
 import { matchingItems, orderingItems } from './order-and-match-items.ts'
+import { rememberedFor } from './remembered.ts'
 import { trapItems } from './trap-items.ts'
 import { listCellItems, membershipItems, sharedValueItems } from './response-items.ts'
 
@@ -31,13 +32,15 @@ export function generateItems(
       base,
     ),
   )
-  return [...base.facts.flatMap((fact) => itemsOfFact(fact, base)), ...ordered]
+  const choices = rememberedFor((fact: PairFact) => choiceItems(fact, base))
+  return [...base.facts.flatMap((fact) => itemsOfFact(fact, base, choices)), ...ordered]
 }
 
-function itemsOfFact(fact: Fact, base: FactBase): readonly Item[] {
+function itemsOfFact(fact: Fact, base: FactBase, choices: (fact: PairFact) => readonly Item[]): readonly Item[] {
   if (fact.kind === 'membership') return membershipItems(fact, base)
   if (fact.kind === 'trap') return trapItems(fact, base)
   if (!isPair(fact)) return []
   const responses = fact.kind === 'relation' ? [...listCellItems(fact, base), ...sharedValueItems(fact, base)] : []
-  return [...choiceItems(fact, base), ...responses, ...matchingItems(fact, base)]
+  const matching = matchingItems(fact, base, (row) => choices(row).length > 0)
+  return [...choices(fact), ...responses, ...matching]
 }

@@ -24,6 +24,7 @@ export interface Reading {
 export class Lexicon {
   /** Names by their first word, the longest first. */
   private readonly phrases = new Map<string, readonly Phrase[]>()
+  private readonly things = new Set<string>()
 
   constructor(names: Background['names']) {
     for (const group of names) {
@@ -31,6 +32,7 @@ export class Lexicon {
       for (const words of group.map(meaningfulWords)) {
         const [start] = words
         if (start === undefined || thing === '') continue
+        this.things.add(thing)
         const all = [...(this.phrases.get(start) ?? []), { words, thing }]
         this.phrases.set(
           start,
@@ -64,6 +66,11 @@ export class Lexicon {
     return areOverlapping(this.read(one), this.read(other))
   }
 
+  /** The things that a text names by any of their names. */
+  readonly namesIn = remembered((text): readonly string[] =>
+    this.phrases.size === 0 ? [] : [...this.contentWords(text)].filter((word) => this.things.has(word)),
+  )
+
   private named(words: readonly string[]): readonly string[] {
     if (this.phrases.size === 0) return words
     const result: string[] = []
@@ -91,7 +98,8 @@ export function isSaidBy(text: Reading, other: Reading): boolean {
   return text.entries.some((entry) => isWithin(entry, other.words))
 }
 
-function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+/** Whether some words, of which there is at least one, are all among others. */
+export function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
   if (part.size === 0 || part.size > whole.size) return false
   for (const word of part) if (!whole.has(word)) return false
   return true

@@ -2,8 +2,10 @@ import type { StepFact } from '../../model/fact.ts'
 import { itemId } from '../../model/ids.ts'
 import type { MatchingItem, OrderingItem } from '../../model/item.ts'
 import { isAlsoRight } from './also-right.ts'
-import { isQuestion, says } from './choice-items.ts'
-import { columnOf, headingAbove } from './fact-base.ts'
+import type { Direction } from './also-right.ts'
+import { isProperty, isQuestion, says } from './choice-items.ts'
+import { soundsLikeItsOwn } from './distractors.ts'
+import { columnOf, headingAbove, mayStandBeside } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { commonOf, option, settled } from './item-parts.ts'
 import { byLot, ownLot } from './lots.ts'
@@ -68,18 +70,40 @@ function orderedThing(attribute: string): string {
  * Rows of one column to match, four at a time; rows whose answers could be taken for each other are not asked
  * together. Each row picks its group by lot, and begins a question when it is the first by lot in it: so no two
  * questions are the same, and what becomes of rows outside a group changes nothing in it.
+ *
+ * @param isAskedAlone Whether there is a question of four options about a fact.
  */
-export function matchingItems(fact: PairFact, base: FactBase): readonly MatchingItem[] {
+export function matchingItems(
+  fact: PairFact,
+  base: FactBase,
+  isAskedAlone: (fact: PairFact) => boolean,
+): readonly MatchingItem[] {
+  // A pair that its words tie together is asked where nothing else asks it, and never beside another such pair: but of
+  // three rows there is no other kind of question.
+  const isTied = (row: PairFact) => soundsLikeItsOwn(row, base)
+  const isLeft = (row: PairFact) => isTied(row) && !isAskedAlone(row)
+  if (isProperty(fact) || (isTied(fact) && !isLeft(fact))) return []
+  const column = columnOf(base, fact)
+  const isFit = (row: PairFact) => !isTied(row) || (column.length < PROMPTS && isLeft(row))
   const group: PairFact[] = [fact]
-  for (const other of byLot(fact, columnOf(base, fact))) {
+  for (const other of byLot(fact, column)) {
     if (group.length === PROMPTS) break
-    if (other === fact) continue
-    if (group.every((row) => !isAlsoRight(row, other, 'forward', base) && !isAlsoRight(other, row, 'forward', base))) {
-      group.push(other)
-    }
+    if (other === fact || !isFit(other) || !mayStandBeside(fact, other, base)) continue
+    if (group.every((row) => areApart(row, other, base))) group.push(other)
   }
-  const isFirst = group.every((other) => ownLot(fact) <= ownLot(other))
+  // In a group with such a pair it comes first.
+  const isFirst = group.every((other) =>
+    isTied(other) === isTied(fact) ? ownLot(fact) <= ownLot(other) : isTied(fact),
+  )
   return isFirst && group.length >= SHORTEST ? [matching(fact, group, base)] : []
+}
+
+/** Whether neither answer could be taken for the other's, and none names what the other is the answer to. */
+function areApart(row: PairFact, other: PairFact, base: FactBase): boolean {
+  const directions: readonly Direction[] = ['forward', 'reverse']
+  return directions.every(
+    (direction) => !isAlsoRight(row, other, direction, base) && !isAlsoRight(other, row, direction, base),
+  )
 }
 
 function matching(first: PairFact, group: readonly PairFact[], base: FactBase): MatchingItem {

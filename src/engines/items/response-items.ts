@@ -6,6 +6,7 @@ import { hashOf } from '../../model/random.ts'
 import { isAlsoRight, isTrueOf } from './also-right.ts'
 import { listItems, meaningfulWords, sharedWords } from './answer-text.ts'
 import { reallyIs, says } from './choice-items.ts'
+import { areToldByAWord } from './clang.ts'
 import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
 import { headingOf } from './heading.ts'
@@ -20,20 +21,29 @@ const DISTRACTORS = 3
 export function membershipItems(fact: MembershipFact, base: FactBase): readonly ResponseItem[] {
   if (fact.lists.length < 2) return []
   const entries = base.lists.get(fact.set)?.of(fact) ?? []
-  const partner = byLot(fact, entries).find(
+  const partners = byLot(fact, entries).filter(
     ({ id, value, subject }) => id !== fact.id && value === fact.value && !base.lexicon.overlap(subject, fact.subject),
   )
-  if (partner === undefined) return []
   const isElsewhere = ({ subject, value }: MembershipFact) =>
     value !== fact.value &&
     !entries.some((entry) => entry.value === fact.value && base.lexicon.overlap(entry.subject, subject))
-  const wrong = apart(base, byLot(fact, entries).filter(isElsewhere), ({ subject }) => subject)
+  const elsewhere = byLot(fact, entries).filter(isElsewhere)
+  const found = fit(partners, ([partner]) =>
+    fit(elsewhere, (some) => {
+      const chosen = apart(base, some, ({ subject }) => subject)
+      const texts = chosen.map(({ subject }) => subject)
+      if (partner === undefined || chosen.length < DISTRACTORS) return null
+      return areToldByAWord([fact.subject, partner.subject], texts) ? null : { partner, chosen }
+    }),
+  )
+  if (found === null) return []
+  const { partner, chosen } = found
   const others = fact.lists.filter((list) => list !== fact.value).map((list) => `“${list}”`)
   const stem = under(headingAbove(fact), `Which TWO belong to “${fact.value}”, not to ${others.join(' or ')}?`)
-  const options = [fact, partner, ...wrong].map((entry) =>
+  const options = [fact, partner, ...chosen].map((entry) =>
     option(entry.subject, entry.value === fact.value, `It belongs to “${entry.value}”.`, entry),
   )
-  return responseItem(base, [fact, partner], itemId(fact.id, 'response'), stem, options)
+  return [responseItem(base, [fact, partner], itemId(fact.id, 'response'), stem, options)]
 }
 
 /** "Which TWO key controls belong to the stage “Data Collection”?": a cell that lists several things. */
@@ -60,22 +70,20 @@ export function listCellItems(fact: RelationFact, base: FactBase): readonly Resp
   function strangeness({ text, chance }: { readonly text: string; readonly chance: number }): number {
     return Math.abs(Math.log(text.length / length)) + chance
   }
-  const wrong = apart(
-    base,
-    candidates,
-    ({ text }) => text,
-    ({ fact: other }) => other.id,
-  )
-  return responseItem(
-    base,
-    [fact],
-    itemId(fact.id, 'response'),
-    under(headingAbove(fact), askEntries(fact, keys.length)),
-    [
+  const wrong = fit(candidates, (some) => {
+    const textOf = ({ text }: (typeof candidates)[number]) => text
+    const chosen = apart(base, some, textOf, ({ fact: other }) => other.id)
+    const texts = chosen.map(textOf)
+    const isTold = areToldByAWord(keys, texts) || keys.some((key) => base.clang.tells(fact.subject, key, texts))
+    return chosen.length < DISTRACTORS || isTold ? null : chosen
+  })
+  if (wrong === null) return []
+  return [
+    responseItem(base, [fact], itemId(fact.id, 'response'), under(headingAbove(fact), askEntries(fact, keys.length)), [
       ...keys.map((text) => option(capitalised(text), true, says(fact), fact)),
       ...wrong.map(({ text, fact: other }) => option(capitalised(text), false, isPartOf(other), other)),
-    ],
-  )
+    ]),
+  ]
 }
 
 /** "Which TWO services have this category?": a value that several rows share. */
@@ -93,16 +101,26 @@ export function sharedValueItems(fact: RelationFact, base: FactBase): readonly R
   const safe = byLot(fact, column).filter(
     (other) => !isAlsoRight(fact, other, 'reverse', base) && !base.lexicon.overlap(other.subject, partner.subject),
   )
-  const options = [fact, partner, ...apart(base, safe, ({ subject }) => subject)].map((row) =>
+  const right = [fact.subject, partner.subject]
+  const wrong = fit(safe, (some) => {
+    const chosen = apart(base, some, ({ subject }) => subject)
+    const texts = chosen.map(({ subject }) => subject)
+    const isTold = areToldByAWord(right, texts) || right.some((key) => base.clang.tells(fact.value, key, texts))
+    return chosen.length < DISTRACTORS || isTold ? null : chosen
+  })
+  if (wrong === null) return []
+  const options = [fact, partner, ...wrong].map((row) =>
     option(row.subject, isSame(row), isSame(row) ? says(row) : reallyIs(row, 'reverse'), row),
   )
-  return responseItem(
-    base,
-    [fact, partner],
-    itemId(fact.id, 'response-subjects'),
-    under(headingAbove(fact), question),
-    options,
-  )
+  return [
+    responseItem(
+      base,
+      [fact, partner],
+      itemId(fact.id, 'response-subjects'),
+      under(headingAbove(fact), question),
+      options,
+    ),
+  ]
 }
 
 function responseItem(
@@ -111,21 +129,17 @@ function responseItem(
   id: ItemId,
   question: string,
   options: readonly Option[],
-): readonly ResponseItem[] {
+): ResponseItem {
   const pick = options.filter(({ correct }) => correct).length
-  if (options.length - pick < DISTRACTORS) return []
-  const stem = `${question} (Select ${countWord(pick)}.)`
-  return [
-    {
-      ...commonOf(facts[0], base),
-      id,
-      type: 'response',
-      stem,
-      options: settled(options),
-      pick,
-      facts: facts.map((fact) => fact.id),
-    },
-  ]
+  return {
+    ...commonOf(facts[0], base),
+    id,
+    type: 'response',
+    stem: `${question} (Select ${countWord(pick)}.)`,
+    options: settled(options),
+    pick,
+    facts: facts.map((fact) => fact.id),
+  }
 }
 
 /** What a cell lists. A heading in the singular names one thing, so commas there divide none: “California, USA”. */
@@ -137,6 +151,18 @@ function entriesIn({ attribute, value }: RelationFact): readonly string[] {
 
 function isPartOf(fact: RelationFact): string {
   return entriesIn(fact).length > 1 ? sentence(`It belongs elsewhere. ${says(fact)}`) : sentence(placed(fact))
+}
+
+/** So many times another beginning is tried. */
+const TRIES = 12
+
+/** What is made of the candidates, the best first; where that is unfit, of those behind the best, and so on. */
+function fit<T, Made>(candidates: readonly T[], make: (some: readonly T[]) => Made | null): Made | null {
+  for (let first = 0; first < Math.min(TRIES, candidates.length); first += 1) {
+    const made = make([...candidates.slice(first), ...candidates.slice(0, first)])
+    if (made !== null) return made
+  }
+  return null
 }
 
 /**

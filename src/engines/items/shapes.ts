@@ -55,7 +55,7 @@ export function itemNamed(id: ItemId, bank: ItemBank): Item | null {
 function withThree(item: ChoiceItem, { facts, names }: ItemBank): ChoiceItem | null {
   const [key, fact] = [item.options.find(({ correct }) => correct), factOf(item, facts)]
   if (key === undefined || fact === undefined || !isPair(fact) || item.options.length !== 4) return null
-  const { lexicon } = names().base
+  const { lexicon, clang } = names().base
   const told = lexicon.read(key.text)
   const direction = key.text === fact.value ? 'forward' : 'reverse'
   const closeness = ({ text }: Option) =>
@@ -63,10 +63,18 @@ function withThree(item: ChoiceItem, { facts, names }: ItemBank): ChoiceItem | n
     alike(looksOf(key.text), looksOf(text)) -
     0.5 * Math.abs(Math.log(text.length / key.text.length))
   const wrong = item.options.filter(({ correct }) => !correct)
-  const questions = [askedOf(fact, direction), item.stem].map((question) => lexicon.contentWords(question))
+  const asked = askedOf(fact, direction)
+  const isTold = clang.tells(
+    asked,
+    key.text,
+    wrong.map(({ text }) => text),
+  )
+  const questions = [asked, item.stem].map((question) => lexicon.contentWords(question))
   for (const left of wrong.toSorted((one, other) => closeness(one) - closeness(other))) {
     const others = wrong.filter((option) => option !== left).map(({ text }) => lexicon.read(text))
     if (standsOut(told, others, questions)) continue
+    const texts = others.map(({ text }) => text)
+    if (!isTold && clang.tells(asked, key.text, texts)) continue
     const options = item.options.filter((option) => option !== left)
     return { ...item, id: variantId(item.id, THREE), options }
   }

@@ -12,7 +12,7 @@ import { compilePath } from '../../../src/node/read-notes.ts'
 import { lists, ofType, relations, scenarios, terms } from './tables.ts'
 
 function bankOf(facts: readonly Fact[], names: readonly (readonly string[])[] = []): ItemBank {
-  const background = { names, truths: [] }
+  const background = { names, truths: [], kinds: [] }
   const book = nameBookOf({ facts, background })
   return {
     items: new Map(generateItems(facts, background).map((item) => [item.id, item])),
