@@ -1,7 +1,7 @@
 import { unreachable } from '../../model/unreachable.ts'
 import { baseForm, headingOf, lowered, pluralOf } from './heading.ts'
 import type { Heading } from './heading.ts'
-import { capitalised, clauseOf, countWord, isReasonForIt, nounPhrase, thingOf, trimmed, withThing } from './wording.ts'
+import { capitalised, clauseOf, countWord, nounPhrase, thingOf, trimmed, withThing } from './wording.ts'
 import type { Worded } from './wording.ts'
 
 /** Each question is put in two ways, so that one who meets it again has to read it. */
@@ -40,14 +40,13 @@ function askAgain({ subject }: Worded, heading: Heading, thing: string): string 
     case 'description':
       return `Which description fits ${thing}?`
     case 'noun':
-      if (isReasonForIt(heading.words)) return `Which option is ${nounPhrase(heading, thing)}?`
-      return `Which ${heading.words} ${heading.plural ? 'belong' : 'belongs'} to ${thing}?`
+      return `Which of these ${heading.plural ? 'are' : 'is'} ${nounPhrase(heading, thing)}?`
     case 'does':
     case 'should':
     case 'happens':
       return `Which option says ${clauseOf(heading, thing)}?`
     case 'verb':
-      return `“${subject}” ${heading.words} one of these. Which one?`
+      return `Which option says what “${subject}” ${heading.words}?`
     default:
       return unreachable(heading)
   }
@@ -90,7 +89,7 @@ function whoIsMeant(heading: Heading, label: string): string {
     case 'description':
       return `which ${label} does this describe?`
     case 'noun':
-      return `to which ${label} ${heading.plural ? 'do these' : 'does this'} ${heading.words} belong?`
+      return `${heading.plural ? 'these are' : 'this is'} ${nounPhrase(heading, `which ${label}`)}?`
     case 'does':
       return heading.asker === 'what'
         ? `which ${label} ${trimmed(`${heading.verb} this ${heading.rest}`)}?`

@@ -93,7 +93,7 @@ export function nounPhrase({ words }: Extract<Heading, { kind: 'noun' }>, thing:
 }
 
 /** “Why Use It” */
-export function isReasonForIt(words: string): boolean {
+function isReasonForIt(words: string): boolean {
   return /^reason to .*\bit$/.test(words)
 }
 

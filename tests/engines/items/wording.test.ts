@@ -55,8 +55,18 @@ test.each([
 
 test.each([
   ['Attack', 'Description', 'Which description fits the attack “S”?', '“V” – which attack does this describe?'],
-  ['Attack', 'Defense', 'Which defense belongs to the attack “S”?', '“V” – to which attack does this defense belong?'],
-  ['Stage', 'Key Risks', 'Which key risks belong to the stage “S”?', '“V” – to which stage do these key risks belong?'],
+  [
+    'Attack',
+    'Defense',
+    'Which of these is the defense against the attack “S”?',
+    '“V” – this is the defense against which attack?',
+  ],
+  [
+    'Stage',
+    'Key Risks',
+    'Which of these are the key risks for the stage “S”?',
+    '“V” – these are the key risks for which stage?',
+  ],
   [
     'Monitor Type',
     'What It Detects',
@@ -81,7 +91,7 @@ test.each([
     'Which option says what is logged for the event category “S”?',
     '“V” – for which event category is this logged?',
   ],
-  ['Key', 'Managed By', '“S” is managed by one of these. Which one?', '“V” – which key is managed by this?'],
+  ['Key', 'Managed By', 'Which option says what “S” is managed by?', '“V” – which key is managed by this?'],
 ])('and a second time in other words: %s and “%s”', (label, attribute, forward, reverse) => {
   expect(askValue(row(label, attribute), 1)).toBe(forward)
   expect(askSubject(row(label, attribute), 1)).toBe(reverse)
