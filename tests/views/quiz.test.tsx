@@ -50,7 +50,7 @@ test('a quiz is set up as it was chosen: how many, which types, how long, told w
   await screen.findByTestId('item')
   const attempt = attemptOf(opened)
   expect(attempt.settings).toMatchObject({ mode: 'exam', minutes: 7 })
-  expect(itemsOf(opened, attempt).map(({ type }) => type)).toEqual(['matching', 'matching', 'matching'])
+  expect(itemsOf(opened, attempt).map(({ type }) => type)).toEqual(['matching', 'matching'])
   expect(place()).toBe(`/quiz/${attempt.id}`)
 })
 

@@ -1,7 +1,8 @@
-import { folded } from './answer-text.ts'
+import type { Truth } from '../../model/background.ts'
+import { folded, listItems } from './answer-text.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { areOverlapping, isSaidBy, isWithin } from './lexicon.ts'
-import type { Reading } from './lexicon.ts'
+import type { Lexicon, Reading } from './lexicon.ts'
 
 /** Which side of a fact is asked for. */
 export type Direction = 'forward' | 'reverse'
@@ -23,6 +24,16 @@ export function isAlsoRight(fact: PairFact, other: PairFact, direction: Directio
         isListedUnder(own.value, its.subject, base)
 }
 
+/** Whether each thing that a cell lists is true of the subject, what stands in brackets aside. */
+function isSaidInParts({ text }: Reading, said: readonly Truth[], lexicon: Lexicon): boolean {
+  const parts = listItems(text)
+  if (said.length === 0 || parts.length === 1) return false
+  return parts.every((part) => {
+    const words = lexicon.contentWords(part.replace(/\([^)]*\)/g, ''))
+    return said.some(({ value }) => isWithin(words, lexicon.read(value).words))
+  })
+}
+
 /** Whether the notes name one thing where they speak of another: “Monitoring” lists GuardDuty among its controls. */
 function isListedUnder(thing: Reading, name: Reading, { truths, lexicon }: FactBase): boolean {
   return (truths.get(thing.name) ?? []).some(({ value }) => isSaidBy(name, lexicon.read(value)))
@@ -35,10 +46,14 @@ export function isTrueOf({ subject, attribute }: PairFact, text: string, base: F
 
 function isSaidOf(subject: Reading, attribute: string, text: Reading, { truths, lexicon }: FactBase): boolean {
   if (isSaidBy(text, subject)) return true
-  return (truths.get(subject.name) ?? []).some((truth) => {
-    const said = lexicon.read(truth.value)
-    // What the course says by the way is one thing each: a whole cell is right when all that it lists is true.
-    if (truth.attribute === '') return isWithin(text.words, said.words)
-    return folded(truth.attribute) === folded(attribute) ? areOverlapping(text, said) : isSaidBy(text, said)
-  })
+  const said = truths.get(subject.name) ?? []
+  return (
+    isSaidInParts(text, said, lexicon) ||
+    said.some((truth) => {
+      const said = lexicon.read(truth.value)
+      // What the course says by the way is one thing each: a whole cell is right when all that it lists is true.
+      if (truth.attribute === '') return isWithin(text.words, said.words)
+      return folded(truth.attribute) === folded(attribute) ? areOverlapping(text, said) : isSaidBy(text, said)
+    })
+  )
 }

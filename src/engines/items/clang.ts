@@ -29,30 +29,33 @@ const rootsOnce = remembered((text): readonly string[] => [
 
 /** Whether an answer can be picked because it sounds like its question. */
 export class Clang {
-  private readonly common: ReadonlySet<string>
   private readonly lexicon: Lexicon
 
-  /** @param headings What everything in the topic is about: “model” is no clue where all rows are about models. */
-  constructor(headings: ReadonlySet<string>, lexicon: Lexicon) {
+  constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
-    this.common = new Set([...headings].flatMap(rootsOnce))
   }
 
-  /** What an answer shares with its question, and what few facts say: roots of words, and names by any other name. */
-  readonly shared = (question: string, answer: string): readonly string[] => {
-    const asked = rootsOnce(question)
-    const roots = rootsOnce(answer).filter((root) => !this.common.has(root) && asked.some((own) => areAkin(own, root)))
+  /**
+   * What an answer shares with its question: roots of words, and names by any other name.
+   *
+   * @param about What all rows of the table are about: “model” is no clue where each is about a model.
+   */
+  shared(question: string, answer: string, about: string): readonly string[] {
+    const [asked, common] = [rootsOnce(question), rootsOnce(about)]
+    const isTie = (root: string) => !common.includes(root) && asked.some((own) => areAkin(own, root))
+    const roots = rootsOnce(answer).filter(isTie)
     const names = this.lexicon.namesIn(question).filter((name) => this.lexicon.namesIn(answer).includes(name))
     return [...roots, ...names]
   }
 
   /** Whether a text says a root, or a name. */
-  readonly says = (text: string, clue: string): boolean =>
-    rootsOnce(text).some((root) => areAkin(root, clue)) || this.lexicon.namesIn(text).includes(clue)
+  says(text: string, clue: string): boolean {
+    return rootsOnce(text).some((root) => areAkin(root, clue)) || this.lexicon.namesIn(text).includes(clue)
+  }
 
   /** Whether the key alone sounds like the question. */
-  tells(question: string, key: string, others: readonly string[]): boolean {
-    return this.shared(question, key).some((clue) => !others.some((other) => this.says(other, clue)))
+  tells(question: string, key: string, others: readonly string[], about: string): boolean {
+    return this.shared(question, key, about).some((clue) => !others.some((other) => this.says(other, clue)))
   }
 }
 

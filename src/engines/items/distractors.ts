@@ -1,7 +1,7 @@
 import { isAlsoRight } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { likeness, sharedWords } from './answer-text.ts'
-import { alikeOf, areOfOneKind, mayStandBeside } from './fact-base.ts'
+import { akinTo, alikeOf, areOfOneKind, mayStandBeside, tableOf } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { areOverlapping } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
@@ -58,22 +58,16 @@ export function distractorsAmong(
     const answers = chosen.map(({ answer }) => answer)
     if (standsOut(key, answers, [asked.words, questionFor(chosen)])) continue
     if (!isStrict) return chosen
-    if (
-      base.clang.tells(
-        asked.text,
-        key.text,
-        answers.map(({ text }) => text),
-      )
-    )
-      continue
+    const texts = answers.map(({ text }) => text)
+    if (base.clang.tells(asked.text, key.text, texts, tableOf(fact))) continue
     if (direction === 'reverse' || chosen.filter((each) => soundsLikeItsOwn(each.fact, base)).length < 2) return chosen
   }
   return null
 }
 
 /** Whether an answer names what it is the answer to: then nobody takes it for the answer to anything else. */
-export function soundsLikeItsOwn({ subject, value }: PairFact, { clang }: FactBase): boolean {
-  return clang.shared(subject, value).length > 0
+export function soundsLikeItsOwn(fact: PairFact, { clang }: FactBase): boolean {
+  return clang.shared(fact.subject, fact.value, tableOf(fact)).length > 0
 }
 
 /**
@@ -106,9 +100,10 @@ function* threesOf(candidates: readonly Distractor[]): Generator<readonly Distra
 export function candidatesFor(fact: PairFact, direction: Direction, base: FactBase): readonly Candidate[] {
   const [key, asked] = sidesOf(fact, direction, base)
   const own = base.read(fact).subject
-  const clues = base.clang.shared(asked.text, key.text)
+  const clues = base.clang.shared(asked.text, key.text, tableOf(fact))
   const [looks, last] = [looksOf(key.text), lastWordOf(key.text)]
-  const scored = alikeOf(base, fact).map((other): Candidate => {
+  const pool = direction === 'reverse' ? [...alikeOf(base, fact), ...akinTo(fact, base)] : alikeOf(base, fact)
+  const scored = pool.map((other): Candidate => {
     const [answer, question] = sidesOf(other, direction, base)
     const score =
       (clues.some((clue) => base.clang.says(answer.text, clue)) ? ECHO : 0) -

@@ -41,8 +41,10 @@ export interface FactBase {
   readonly notes: ReadonlyMap<NoteId, Note>
   /** What kind of thing a name is, by the first columns in which it stands: “service”, “attack”. */
   readonly kinds: ReadonlyMap<string, ReadonlySet<string>>
-  /** The same as the course itself says it. */
+  /** The same as the course itself says it, in its order. */
   readonly declared: ReadonlyMap<string, ReadonlySet<string>>
+  /** The first row of each subject of such a kind, by the subject’s name. */
+  readonly byKind: ReadonlyMap<string, ReadonlyMap<string, PairFact>>
   readonly clang: Clang
   /** All that the course says of a subject, anywhere, disputed or not: what they claim makes no safe distractor. */
   readonly truths: ReadonlyMap<string, readonly Truth[]>
@@ -63,6 +65,7 @@ export function factBaseOf(
   const lexicon = new Lexicon(names)
   const open = facts.filter(({ withheld }) => withheld === null)
   const pairs = open.filter(isPair)
+  const declared = declaredKinds(kinds, lexicon)
   return {
     facts: open,
     bySet: grouped(open, ({ set }) => set),
@@ -75,8 +78,9 @@ export function factBaseOf(
     lexicon,
     read: readerWith(lexicon),
     kinds: kindsIn(facts, lexicon),
-    declared: declaredKinds(kinds, lexicon),
-    clang: new Clang(new Set(open.flatMap(headingsOver)), lexicon),
+    declared,
+    byKind: byKindIn(pairs, declared, lexicon),
+    clang: new Clang(lexicon),
     tips: open.filter(isTip),
     notes: new Map(notes.map((note) => [note.id, note])),
     truths: grouped([...facts.filter(isPair), ...truths], ({ subject }) => lexicon.read(subject).name),
@@ -121,10 +125,10 @@ function kindsIn(facts: readonly Fact[], lexicon: Lexicon): FactBase['kinds'] {
   )
 }
 
-/** The title of the topic, and the headings of the columns. */
-function headingsOver(fact: Fact): readonly string[] {
+/** What every row of a fact's table is about: the title of the topic, and the headings of the columns. */
+export function tableOf(fact: Fact): string {
   const { path, attribute } = fact
-  return [...path.slice(0, 1), attribute, ...(fact.kind === 'relation' ? [fact.subjectLabel] : [])]
+  return [path[0] ?? '', attribute, fact.kind === 'relation' ? fact.subjectLabel : ''].join(' ')
 }
 
 function declaredKinds(kinds: Background['kinds'], lexicon: Lexicon): FactBase['declared'] {
@@ -135,18 +139,44 @@ function declaredKinds(kinds: Background['kinds'], lexicon: Lexicon): FactBase['
 
 /**
  * Whether the answer of one fact may stand beside that of another: things of all kinds stand in a list of terms or of
- * situations, and only those of the key's kind are plausible. The rows of a table are of one kind anyway.
+ * situations, and only those of the key's kind, the first that the course gives it, are plausible. The rows of a table
+ * are of one kind anyway.
  */
 export function mayStandBeside(fact: PairFact, other: PairFact, base: FactBase): boolean {
   if (fact.kind === 'relation') return true
-  const kindsOf = (each: PairFact) => {
-    const { subject, value } = base.read(each)
-    return base.declared.get(each.kind === 'scenario' ? value.name : subject.name)
+  const [kind] = kindsOf(fact, base)
+  return kind === undefined || kindsOf(other, base).has(kind)
+}
+
+/**
+ * Facts of any table whose subjects are of the kind that the course gives a term: a term that is an attack may stand
+ * beside each attack. One fact for each subject.
+ */
+export function akinTo(fact: PairFact, base: FactBase): readonly PairFact[] {
+  const [kind] = kindsOf(fact, base)
+  if (fact.kind !== 'term' || kind === undefined) return []
+  return [...(base.byKind.get(kind) ?? new Map<string, PairFact>()).values()]
+}
+
+function kindsOf(fact: PairFact, { declared, read }: FactBase): ReadonlySet<string> {
+  const { subject, value } = read(fact)
+  return declared.get(fact.kind === 'scenario' ? value.name : subject.name) ?? NO_KINDS
+}
+
+const NO_KINDS: ReadonlySet<string> = new Set()
+
+/** The first fact of each subject of a kind. */
+function byKindIn(pairs: readonly PairFact[], declared: FactBase['declared'], lexicon: Lexicon): FactBase['byKind'] {
+  const found = new Map<string, Map<string, PairFact>>()
+  for (const fact of declared.size === 0 ? [] : pairs) {
+    const { name } = lexicon.read(fact.subject)
+    for (const kind of fact.kind === 'relation' ? (declared.get(name) ?? []) : []) {
+      const subjects = found.get(kind) ?? new Map<string, PairFact>()
+      found.set(kind, subjects)
+      if (!subjects.has(name)) subjects.set(name, fact)
+    }
   }
-  const [some, others] = [kindsOf(fact), kindsOf(other)]
-  if (some === undefined) return true
-  for (const kind of some) if (others?.has(kind) === true) return true
-  return false
+  return found
 }
 
 /** Whether two names are known to be of one kind, or neither is of any. */

@@ -7,6 +7,7 @@ import { isProperty, isQuestion, says } from './choice-items.ts'
 import { soundsLikeItsOwn } from './distractors.ts'
 import { columnOf, headingAbove, mayStandBeside } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
+import { lowered, pluralOf } from './heading.ts'
 import { commonOf, option, settled } from './item-parts.ts'
 import { byLot, ownLot } from './lots.ts'
 import { capitalised, paired, sentence, under } from './wording.ts'
@@ -34,7 +35,7 @@ function ordering(run: readonly StepFact[], base: FactBase): readonly OrderingIt
       ...commonOf(first, base),
       id: itemId(first.id, 'ordering'),
       type: 'ordering',
-      stem: `Put these in the right order, first to last: ${orderedThing(first.attribute)}.`,
+      stem: askOrder(first.attribute),
       options: settled(options),
       order: options.map(({ id }) => id),
       facts: run.map(({ id }) => id),
@@ -46,9 +47,12 @@ const NUMBERED = /^(?:step|stage|phase|part|gate|no\.?|#)?\s*\d+\s*[.):—–-]\
 const COUNTED = /\s*\((?:step|stage|phase|part|gate|no\.?|#)?\s*\d+\)/gi
 const SAID = /^(?:first|second|third|then|next|after that|finally|lastly|last),?\s+/i
 
+/** What is said besides of a step mostly tells its place: "which is ongoing", "that leads back to the start". */
+const BESIDES = /,? (?:which|that) .*$/i
+
 /** The step without the words that give its place away: "(Gate 1)", "Step 2:", "Finally,". */
 function shown({ subject }: StepFact): string {
-  const plain = subject.replace(COUNTED, '').replace(NUMBERED, '').replace(SAID, '').trim()
+  const plain = subject.replace(COUNTED, '').replace(NUMBERED, '').replace(SAID, '').replace(BESIDES, '').trim()
   return plain === '' ? subject : capitalised(plain)
 }
 
@@ -61,9 +65,12 @@ function placeIn(run: readonly StepFact[], index: number): string {
   return sentence(`It comes ${neighbours.join(' and ')}`)
 }
 
-/** "Order of the governed model lifecycle" → "the governed model lifecycle" */
-function orderedThing(attribute: string): string {
-  return attribute.replace(/^(?:the )?(?:right |correct )?(?:order|sequence) of /i, '')
+/** Of "Order of the governed model lifecycle", or of "Stage order in Model lifecycle" as a table gives it. */
+function askOrder(attribute: string): string {
+  const [, label, title] = /^(.+) order in (.+)$/.exec(attribute) ?? []
+  if (label !== undefined) return `Put these ${pluralOf(lowered(label))} in the right order, first to last: ${title}.`
+  const thing = attribute.replace(/^(?:the )?(?:right |correct )?(?:order|sequence) of /i, '')
+  return `Put these in the right order, first to last: ${thing}.`
 }
 
 /**

@@ -7,7 +7,7 @@ import { isAlsoRight, isTrueOf } from './also-right.ts'
 import { listItems, meaningfulWords, sharedWords } from './answer-text.ts'
 import { reallyIs, says } from './choice-items.ts'
 import { areToldByAWord } from './clang.ts'
-import { columnOf, headingAbove } from './fact-base.ts'
+import { columnOf, headingAbove, tableOf } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
 import { headingOf } from './heading.ts'
 import { commonOf, option, settled } from './item-parts.ts'
@@ -74,7 +74,8 @@ export function listCellItems(fact: RelationFact, base: FactBase): readonly Resp
     const textOf = ({ text }: (typeof candidates)[number]) => text
     const chosen = apart(base, some, textOf, ({ fact: other }) => other.id)
     const texts = chosen.map(textOf)
-    const isTold = areToldByAWord(keys, texts) || keys.some((key) => base.clang.tells(fact.subject, key, texts))
+    const isTold =
+      areToldByAWord(keys, texts) || keys.some((key) => base.clang.tells(fact.subject, key, texts, tableOf(fact)))
     return chosen.length < DISTRACTORS || isTold ? null : chosen
   })
   if (wrong === null) return []
@@ -105,7 +106,8 @@ export function sharedValueItems(fact: RelationFact, base: FactBase): readonly R
   const wrong = fit(safe, (some) => {
     const chosen = apart(base, some, ({ subject }) => subject)
     const texts = chosen.map(({ subject }) => subject)
-    const isTold = areToldByAWord(right, texts) || right.some((key) => base.clang.tells(fact.value, key, texts))
+    const isTold =
+      areToldByAWord(right, texts) || right.some((key) => base.clang.tells(fact.value, key, texts, tableOf(fact)))
     return chosen.length < DISTRACTORS || isTold ? null : chosen
   })
   if (wrong === null) return []

@@ -7,7 +7,7 @@ import { unreachable } from '../../model/unreachable.ts'
 import { answerOf, askedOf } from './also-right.ts'
 import { likeness } from './answer-text.ts'
 import { standsOut } from './distractors.ts'
-import { isPair } from './fact-base.ts'
+import { isPair, tableOf } from './fact-base.ts'
 import { alike, looksOf } from './looks.ts'
 import { nameKeyOf } from './name-book.ts'
 import type { NameBook } from './name-book.ts'
@@ -68,13 +68,14 @@ function withThree(item: ChoiceItem, { facts, names }: ItemBank): ChoiceItem | n
     asked,
     key.text,
     wrong.map(({ text }) => text),
+    tableOf(fact),
   )
   const questions = [asked, item.stem].map((question) => lexicon.contentWords(question))
   for (const left of wrong.toSorted((one, other) => closeness(one) - closeness(other))) {
     const others = wrong.filter((option) => option !== left).map(({ text }) => lexicon.read(text))
     if (standsOut(told, others, questions)) continue
     const texts = others.map(({ text }) => text)
-    if (!isTold && clang.tells(asked, key.text, texts)) continue
+    if (!isTold && clang.tells(asked, key.text, texts, tableOf(fact))) continue
     const options = item.options.filter((option) => option !== left)
     return { ...item, id: variantId(item.id, THREE), options }
   }

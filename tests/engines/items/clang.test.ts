@@ -5,7 +5,7 @@ import { generateItems } from '../../../src/engines/items/generate-items.ts'
 import { Lexicon } from '../../../src/engines/items/lexicon.ts'
 import { lists, ofType, relations, scenarios, terms, textsOf } from './tables.ts'
 
-const clang = new Clang(new Set(['Security']), new Lexicon([['Web Application Firewall', 'WAF']]))
+const clang = new Clang(new Lexicon([['Web Application Firewall', 'WAF']]))
 
 describe('an answer sounds like its question', () => {
   test.each([
@@ -14,18 +14,18 @@ describe('an answer sounds like its question', () => {
     ['when a short word is the beginning of a longer one', 'AWS Organizations', 'Org-wide limits'],
     ['when it is another name of a thing', 'WAF', 'A Web Application Firewall for APIs'],
   ])('%s', (_why, question, key) => {
-    expect(clang.tells(question, key, ['Something else', 'And another'])).toBe(true)
+    expect(clang.tells(question, key, ['Something else', 'And another'], 'Tool Purpose')).toBe(true)
   })
 
   test('unless a wrong answer sounds like it as well', () => {
-    expect(clang.tells('must be marked Approved', 'Approval workflow', ['A list of approvers', 'Audit trail'])).toBe(
-      false,
-    )
+    expect(
+      clang.tells('must be marked Approved', 'Approval workflow', ['A list of approvers', 'Audit trail'], ''),
+    ).toBe(false)
   })
 
-  test('but not by a word that joins others, or by what the topic is about', () => {
-    expect(clang.tells('which can be used before', 'used before that', ['one', 'two'])).toBe(false)
-    expect(clang.tells('secures a network', 'secure by design', ['one', 'two'])).toBe(false)
+  test('but not by a word that joins others, or by what all of the table is about', () => {
+    expect(clang.tells('which can be used before', 'used before that', ['one', 'two'], '')).toBe(false)
+    expect(clang.tells('secures a network', 'secure by design', ['one', 'two'], 'Security Control')).toBe(false)
   })
 })
 
