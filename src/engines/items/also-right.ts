@@ -1,5 +1,5 @@
 import type { Truth } from '../../model/background.ts'
-import { folded, listItems } from './answer-text.ts'
+import { folded } from './answer-text.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { areOverlapping, isSaidBy, isWithin } from './lexicon.ts'
 import type { Lexicon, Reading } from './lexicon.ts'
@@ -24,14 +24,10 @@ export function isAlsoRight(fact: PairFact, other: PairFact, direction: Directio
         isListedUnder(own.value, its.subject, base)
 }
 
-/** Whether each thing that a cell lists is true of the subject, what stands in brackets aside. */
-function isSaidInParts({ text }: Reading, said: readonly Truth[], lexicon: Lexicon): boolean {
-  const parts = listItems(text)
-  if (said.length === 0 || parts.length === 1) return false
-  return parts.every((part) => {
-    const words = lexicon.contentWords(part.replace(/\([^)]*\)/g, ''))
-    return said.some(({ value }) => isWithin(words, lexicon.read(value).words))
-  })
+/** Whether each thing that a cell lists is true of the subject. */
+function isSaidInParts({ parts }: Reading, said: readonly Truth[], lexicon: Lexicon): boolean {
+  if (said.length === 0 || parts.length === 0) return false
+  return parts.every((words) => said.some(({ value }) => isWithin(words, lexicon.read(value).words)))
 }
 
 /** Whether the notes name one thing where they speak of another: “Monitoring” lists GuardDuty among its controls. */

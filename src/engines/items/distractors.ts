@@ -1,7 +1,8 @@
 import { isAlsoRight } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { likeness, sharedWords } from './answer-text.ts'
-import { akinTo, alikeOf, areOfOneKind, mayStandBeside, tableOf } from './fact-base.ts'
+import { cluesIn, isHeardIn, isToldByClang } from './clang.ts'
+import { akinTo, alikeOf, areOfOneKind, mayStandBeside } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { areOverlapping } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
@@ -58,16 +59,10 @@ export function distractorsAmong(
     const answers = chosen.map(({ answer }) => answer)
     if (standsOut(key, answers, [asked.words, questionFor(chosen)])) continue
     if (!isStrict) return chosen
-    const texts = answers.map(({ text }) => text)
-    if (base.clang.tells(asked.text, key.text, texts, tableOf(fact))) continue
-    if (direction === 'reverse' || chosen.filter((each) => soundsLikeItsOwn(each.fact, base)).length < 2) return chosen
+    if (isToldByClang(asked, key, answers, base.read(fact).common)) continue
+    if (direction === 'reverse' || chosen.filter((each) => base.read(each.fact).isTied).length < 2) return chosen
   }
   return null
-}
-
-/** Whether an answer names what it is the answer to: then nobody takes it for the answer to anything else. */
-export function soundsLikeItsOwn(fact: PairFact, { clang }: FactBase): boolean {
-  return clang.shared(fact.subject, fact.value, tableOf(fact)).length > 0
 }
 
 /**
@@ -100,14 +95,14 @@ function* threesOf(candidates: readonly Distractor[]): Generator<readonly Distra
 export function candidatesFor(fact: PairFact, direction: Direction, base: FactBase): readonly Candidate[] {
   const [key, asked] = sidesOf(fact, direction, base)
   const own = base.read(fact).subject
-  const clues = base.clang.shared(asked.text, key.text, tableOf(fact))
+  const clues = cluesIn(asked, key, base.read(fact).common)
   const [looks, last] = [looksOf(key.text), lastWordOf(key.text)]
   const pool = direction === 'reverse' ? [...alikeOf(base, fact), ...akinTo(fact, base)] : alikeOf(base, fact)
   const scored = pool.map((other): Candidate => {
     const [answer, question] = sidesOf(other, direction, base)
     const score =
-      (clues.some((clue) => base.clang.says(answer.text, clue)) ? ECHO : 0) -
-      (direction === 'forward' && soundsLikeItsOwn(other, base) ? SELF : 0) +
+      (clues.some((clue) => isHeardIn(answer, clue)) ? ECHO : 0) -
+      (direction === 'forward' && base.read(other).isTied ? SELF : 0) +
       (other.set === fact.set ? 1 : 0) +
       (areOfOneKind(own, base.read(other).subject, base) ? ONE_KIND : 0) +
       0.8 * likeness(answer.words, key.words) +

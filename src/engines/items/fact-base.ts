@@ -6,7 +6,7 @@ import type { Place } from '../../model/item.ts'
 import { anchorOf } from '../../model/page.ts'
 import type { Note } from '../../model/topic.ts'
 import { folded } from './answer-text.ts'
-import { Clang } from './clang.ts'
+import { cluesIn, rootsOf } from './clang.ts'
 import { Lexicon } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
 import { Neighbours } from './neighbours.ts'
@@ -21,6 +21,10 @@ type TipFact = Extract<Fact, { readonly kind: 'trap' | 'concept' }>
 interface PairReading {
   readonly subject: Reading
   readonly value: Reading
+  /** The roots of what every row of its table is about. */
+  readonly common: readonly string[]
+  /** Whether the value sounds like the subject: then nobody takes it for the answer to anything else. */
+  readonly isTied: boolean
 }
 
 /** The facts that may be asked and that may serve as distractors, arranged for looking things up. */
@@ -45,7 +49,6 @@ export interface FactBase {
   readonly declared: ReadonlyMap<string, ReadonlySet<string>>
   /** The first row of each subject of such a kind, by the subject’s name. */
   readonly byKind: ReadonlyMap<string, ReadonlyMap<string, PairFact>>
-  readonly clang: Clang
   /** All that the course says of a subject, anywhere, disputed or not: what they claim makes no safe distractor. */
   readonly truths: ReadonlyMap<string, readonly Truth[]>
 }
@@ -80,7 +83,6 @@ export function factBaseOf(
     kinds: kindsIn(facts, lexicon),
     declared,
     byKind: byKindIn(pairs, declared, lexicon),
-    clang: new Clang(lexicon),
     tips: open.filter(isTip),
     notes: new Map(notes.map((note) => [note.id, note])),
     truths: grouped([...facts.filter(isPair), ...truths], ({ subject }) => lexicon.read(subject).name),
@@ -114,7 +116,10 @@ function headingsOf(fact: PairFact): string {
 }
 
 function readerWith(lexicon: Lexicon): FactBase['read'] {
-  return rememberedFor((fact) => ({ subject: lexicon.read(fact.subject), value: lexicon.read(fact.value) }))
+  return rememberedFor((fact) => {
+    const [subject, value, common] = [lexicon.read(fact.subject), lexicon.read(fact.value), headingRoots(fact)]
+    return { subject, value, common, isTied: cluesIn(subject, value, common).length > 0 }
+  })
 }
 
 function kindsIn(facts: readonly Fact[], lexicon: Lexicon): FactBase['kinds'] {
@@ -126,9 +131,8 @@ function kindsIn(facts: readonly Fact[], lexicon: Lexicon): FactBase['kinds'] {
 }
 
 /** What every row of a fact's table is about: the title of the topic, and the headings of the columns. */
-export function tableOf(fact: Fact): string {
-  const { path, attribute } = fact
-  return [path[0] ?? '', attribute, fact.kind === 'relation' ? fact.subjectLabel : ''].join(' ')
+export function headingRoots(fact: Fact): readonly string[] {
+  return rootsOf([fact.path[0] ?? '', fact.attribute, fact.kind === 'relation' ? fact.subjectLabel : ''].join(' '))
 }
 
 function declaredKinds(kinds: Background['kinds'], lexicon: Lexicon): FactBase['declared'] {

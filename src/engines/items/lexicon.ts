@@ -1,5 +1,6 @@
 import type { Background } from '../../model/background.ts'
 import { folded, listItems, meaningfulWords } from './answer-text.ts'
+import { rootsOf } from './clang.ts'
 import { remembered } from './remembered.ts'
 
 interface Phrase {
@@ -16,6 +17,12 @@ export interface Reading {
   readonly words: ReadonlySet<string>
   /** The words of the whole, and of each thing that it lists. */
   readonly entries: readonly ReadonlySet<string>[]
+  /** Of a list, the words of each of its parts, what stands in brackets aside; empty otherwise. */
+  readonly parts: readonly ReadonlySet<string>[]
+  /** The beginnings of its words. */
+  readonly roots: readonly string[]
+  /** The things that it names by any of their names. */
+  readonly things: readonly string[]
   /** What a subject is looked up by: “AWS WAF” and “WAF” name the same. */
   readonly name: string
 }
@@ -48,12 +55,16 @@ export class Lexicon {
   readonly read = remembered((text): Reading => {
     const words = this.contentWords(text)
     const parts = listItems(text)
-    const entries = parts.length === 1 ? [] : [...new Set(parts)].map((part) => this.contentWords(part))
+    const isList = parts.length > 1
+    const entries = isList ? [...new Set(parts)].map((part) => this.contentWords(part)) : []
     return {
       text,
       folded: folded(text),
       words,
       entries: [words, ...entries],
+      parts: isList ? parts.map((part) => this.contentWords(part.replace(/\([^)]*\)/g, ''))) : [],
+      roots: rootsOf(text),
+      things: this.things.size === 0 ? [] : [...words].filter((word) => this.things.has(word)),
       name: [...words].join(' ') || folded(text),
     }
   })
@@ -65,11 +76,6 @@ export class Lexicon {
   overlap(one: string, other: string): boolean {
     return areOverlapping(this.read(one), this.read(other))
   }
-
-  /** The things that a text names by any of their names. */
-  readonly namesIn = remembered((text): readonly string[] =>
-    this.phrases.size === 0 ? [] : [...this.contentWords(text)].filter((word) => this.things.has(word)),
-  )
 
   private named(words: readonly string[]): readonly string[] {
     if (this.phrases.size === 0) return words

@@ -4,7 +4,6 @@ import type { MatchingItem, OrderingItem } from '../../model/item.ts'
 import { isAlsoRight } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { isProperty, isQuestion, says } from './choice-items.ts'
-import { soundsLikeItsOwn } from './distractors.ts'
 import { columnOf, headingAbove, mayStandBeside } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { lowered, pluralOf } from './heading.ts'
@@ -87,7 +86,7 @@ export function matchingItems(
 ): readonly MatchingItem[] {
   // A pair that its words tie together is asked where nothing else asks it, and never beside another such pair: but of
   // three rows there is no other kind of question.
-  const isTied = (row: PairFact) => soundsLikeItsOwn(row, base)
+  const isTied = (row: PairFact) => base.read(row).isTied
   const isLeft = (row: PairFact) => isTied(row) && !isAskedAlone(row)
   if (isProperty(fact) || (isTied(fact) && !isLeft(fact))) return []
   const column = columnOf(base, fact)

@@ -6,11 +6,12 @@ import { hashOf } from '../../model/random.ts'
 import { isAlsoRight, isTrueOf } from './also-right.ts'
 import { listItems, meaningfulWords, sharedWords } from './answer-text.ts'
 import { reallyIs, says } from './choice-items.ts'
-import { areToldByAWord } from './clang.ts'
-import { columnOf, headingAbove, tableOf } from './fact-base.ts'
+import { areToldByAWord, isToldByClang } from './clang.ts'
+import { columnOf, headingAbove } from './fact-base.ts'
 import type { FactBase } from './fact-base.ts'
 import { headingOf } from './heading.ts'
 import { commonOf, option, settled } from './item-parts.ts'
+import type { Reading } from './lexicon.ts'
 import { byLot, lotOf } from './lots.ts'
 import { askEntries, askSubjects } from './questions.ts'
 import { capitalised, countWord, placed, sentence, under } from './wording.ts'
@@ -28,12 +29,12 @@ export function membershipItems(fact: MembershipFact, base: FactBase): readonly 
     value !== fact.value &&
     !entries.some((entry) => entry.value === fact.value && base.lexicon.overlap(entry.subject, subject))
   const elsewhere = byLot(fact, entries).filter(isElsewhere)
+  const readSubject = ({ subject }: MembershipFact) => base.lexicon.read(subject)
   const found = fit(partners, ([partner]) =>
     fit(elsewhere, (some) => {
       const chosen = apart(base, some, ({ subject }) => subject)
-      const texts = chosen.map(({ subject }) => subject)
       if (partner === undefined || chosen.length < DISTRACTORS) return null
-      return areToldByAWord([fact.subject, partner.subject], texts) ? null : { partner, chosen }
+      return areToldByAWord([fact, partner].map(readSubject), chosen.map(readSubject)) ? null : { partner, chosen }
     }),
   )
   if (found === null) return []
@@ -70,12 +71,11 @@ export function listCellItems(fact: RelationFact, base: FactBase): readonly Resp
   function strangeness({ text, chance }: { readonly text: string; readonly chance: number }): number {
     return Math.abs(Math.log(text.length / length)) + chance
   }
+  const { subject } = base.read(fact)
   const wrong = fit(candidates, (some) => {
     const textOf = ({ text }: (typeof candidates)[number]) => text
     const chosen = apart(base, some, textOf, ({ fact: other }) => other.id)
-    const texts = chosen.map(textOf)
-    const isTold =
-      areToldByAWord(keys, texts) || keys.some((key) => base.clang.tells(fact.subject, key, texts, tableOf(fact)))
+    const isTold = isToldAmong(keys, chosen.map(textOf), subject, fact, base)
     return chosen.length < DISTRACTORS || isTold ? null : chosen
   })
   if (wrong === null) return []
@@ -106,8 +106,7 @@ export function sharedValueItems(fact: RelationFact, base: FactBase): readonly R
   const wrong = fit(safe, (some) => {
     const chosen = apart(base, some, ({ subject }) => subject)
     const texts = chosen.map(({ subject }) => subject)
-    const isTold =
-      areToldByAWord(right, texts) || right.some((key) => base.clang.tells(fact.value, key, texts, tableOf(fact)))
+    const isTold = isToldAmong(right, texts, base.read(fact).value, fact, base)
     return chosen.length < DISTRACTORS || isTold ? null : chosen
   })
   if (wrong === null) return []
@@ -142,6 +141,20 @@ function responseItem(
     pick,
     facts: facts.map((fact) => fact.id),
   }
+}
+
+/** Whether words give away which answers are right: those that they share, or one that sounds like what is asked. */
+function isToldAmong(
+  right: readonly string[],
+  wrong: readonly string[],
+  asked: Reading,
+  fact: RelationFact,
+  base: FactBase,
+): boolean {
+  const read = (text: string) => base.lexicon.read(text)
+  const [keys, others] = [right.map(read), wrong.map(read)]
+  const { common } = base.read(fact)
+  return areToldByAWord(keys, others) || keys.some((key) => isToldByClang(asked, key, others, common))
 }
 
 /** What a cell lists. A heading in the singular names one thing, so commas there divide none: “California, USA”. */

@@ -6,8 +6,10 @@ import type { Stage } from '../../model/memory.ts'
 import { unreachable } from '../../model/unreachable.ts'
 import { answerOf, askedOf } from './also-right.ts'
 import { likeness } from './answer-text.ts'
+import { isToldByClang } from './clang.ts'
 import { standsOut } from './distractors.ts'
-import { isPair, tableOf } from './fact-base.ts'
+import { headingRoots, isPair } from './fact-base.ts'
+import type { Reading } from './lexicon.ts'
 import { alike, looksOf } from './looks.ts'
 import { nameKeyOf } from './name-book.ts'
 import type { NameBook } from './name-book.ts'
@@ -55,7 +57,7 @@ export function itemNamed(id: ItemId, bank: ItemBank): Item | null {
 function withThree(item: ChoiceItem, { facts, names }: ItemBank): ChoiceItem | null {
   const [key, fact] = [item.options.find(({ correct }) => correct), factOf(item, facts)]
   if (key === undefined || fact === undefined || !isPair(fact) || item.options.length !== 4) return null
-  const { lexicon, clang } = names().base
+  const { lexicon } = names().base
   const told = lexicon.read(key.text)
   const direction = key.text === fact.value ? 'forward' : 'reverse'
   const closeness = ({ text }: Option) =>
@@ -64,18 +66,14 @@ function withThree(item: ChoiceItem, { facts, names }: ItemBank): ChoiceItem | n
     0.5 * Math.abs(Math.log(text.length / key.text.length))
   const wrong = item.options.filter(({ correct }) => !correct)
   const asked = askedOf(fact, direction)
-  const isTold = clang.tells(
-    asked,
-    key.text,
-    wrong.map(({ text }) => text),
-    tableOf(fact),
-  )
+  const [reading, common] = [lexicon.read(asked), headingRoots(fact)]
+  const isTold = (others: readonly Reading[]) => isToldByClang(reading, told, others, common)
+  const isToldAnyway = isTold(wrong.map(({ text }) => lexicon.read(text)))
   const questions = [asked, item.stem].map((question) => lexicon.contentWords(question))
   for (const left of wrong.toSorted((one, other) => closeness(one) - closeness(other))) {
     const others = wrong.filter((option) => option !== left).map(({ text }) => lexicon.read(text))
     if (standsOut(told, others, questions)) continue
-    const texts = others.map(({ text }) => text)
-    if (!isTold && clang.tells(asked, key.text, texts, tableOf(fact))) continue
+    if (!isToldAnyway && isTold(others)) continue
     const options = item.options.filter((option) => option !== left)
     return { ...item, id: variantId(item.id, THREE), options }
   }
