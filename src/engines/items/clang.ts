@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts'
 
 /** So many letters of two words that begin alike say that they are about the same: “approved” and “approval”. */
 const ROOT = 5
-/** A shorter word counts as the beginning of a longer one from so many letters on: “org-wide”, “organization”. */
+/** A shorter word counts as the beginning of a longer one from so many letters on: “org-wide”, “organization”. “S3” is a name. */
 const SHORTEST = 3
 
 /** Words that stand in a question and in its key without tying the two together. */
@@ -21,8 +21,8 @@ export function rootsOf(text: string): readonly string[] {
 
 const rootsOnce = remembered((text): readonly string[] => {
   const words = meaningfulWords(text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
-  const telling = words.filter((word) => word.length >= SHORTEST && !LINKING.has(word))
-  return [...new Set(telling.map((word) => word.slice(0, ROOT)))]
+  const isTelling = (word: string) => (word.length >= SHORTEST && !LINKING.has(word)) || /^\p{L}\d$/u.test(word)
+  return [...new Set(words.filter(isTelling).map((word) => word.slice(0, ROOT)))]
 })
 
 /**

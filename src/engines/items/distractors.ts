@@ -39,7 +39,7 @@ export interface Candidate extends Distractor {
  * stand out without any knowledge (by its length, or by the words it shares with the question).
  *
  * @param questionFor The words of the question, once it is known which facts stand beside it.
- * @param isStrict Whether a single word that ties the key to the question is too much, and so are distractors that say
+ * @param isStrict Whether words that tie the key to the question are too much, be it a single one, and so are distractors that say
  *   what they are the answer to.
  * @param used What stands beside the key in another question about the fact; others are better.
  */
@@ -57,7 +57,7 @@ export function distractorsAmong(
   const best = candidates.toSorted((one, other) => worth(other) - worth(one)).slice(0, TRIED)
   for (const chosen of threesOf(best)) {
     const answers = chosen.map(({ answer }) => answer)
-    if (standsOut(key, answers, [asked.words, questionFor(chosen)])) continue
+    if (standsOut(key, answers, isStrict ? [asked.words, questionFor(chosen)] : [])) continue
     if (!isStrict) return chosen
     if (isToldByClang(asked, key, answers, base.read(fact).common)) continue
     if (direction === 'reverse' || chosen.filter((each) => base.read(each.fact).isTied).length < 2) return chosen
