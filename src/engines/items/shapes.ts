@@ -67,13 +67,14 @@ function withThree(item: ChoiceItem, { facts, names }: ItemBank): ChoiceItem | n
   const wrong = item.options.filter(({ correct }) => !correct)
   const asked = askedOf(fact, direction)
   const [reading, common] = [lexicon.read(asked), headingRoots(fact)]
-  const isTold = (others: readonly Reading[]) => isToldByClang(reading, told, others, common)
-  const isToldAnyway = isTold(wrong.map(({ text }) => lexicon.read(text)))
   const questions = [asked, item.stem].map((question) => lexicon.contentWords(question))
+  const isTold = (others: readonly Reading[]) =>
+    standsOut(told, others, questions) || isToldByClang(reading, told, others, common)
+  // A question that can be put in no better way is no worse with three options.
+  const isToldAnyway = isTold(wrong.map(({ text }) => lexicon.read(text)))
   for (const left of wrong.toSorted((one, other) => closeness(one) - closeness(other))) {
     const others = wrong.filter((option) => option !== left).map(({ text }) => lexicon.read(text))
-    if (standsOut(told, others, questions)) continue
-    if (!isToldAnyway && isTold(others)) continue
+    if (isToldAnyway ? standsOut(told, others, []) : isTold(others)) continue
     const options = item.options.filter((option) => option !== left)
     return { ...item, id: variantId(item.id, THREE), options }
   }

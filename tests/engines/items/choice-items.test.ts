@@ -137,7 +137,7 @@ test('a term is asked by its meaning, and for it', () => {
   ])
 })
 
-test('a key that holds the asked word is not asked: the word gives it away', () => {
+test('a key that holds the asked word, which gives it away, is asked in one wording at most', () => {
   const items = generateItems(
     relations({
       headings: ['Service', 'Category'],
@@ -150,9 +150,9 @@ test('a key that holds the asked word is not asked: the word gives it away', () 
       ],
     }),
   )
-  expect(ofType(items, 'choice').filter(({ facts }) => facts.some((fact) => fact.includes('secrets-manager')))).toEqual(
-    [],
-  )
+  const about = (name: string) => ofType(items, 'choice').filter(({ facts: [fact] }) => fact?.includes(name) === true)
+  expect(about('secrets-manager')).toHaveLength(1)
+  expect(about('macie').length).toBeGreaterThan(1)
 })
 
 test('a key twice as long as every other answer is not asked: its length gives it away', () => {
