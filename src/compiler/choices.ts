@@ -3,7 +3,7 @@ import type { Inline } from '../model/inline.ts'
 import { linesOf } from './dialect-lines.ts'
 import type { TextLine } from './dialect-lines.ts'
 import type { MarkdownEntry, MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
-import { beginsWithNumber, isAnswerLine } from './question-words.ts'
+import { beginsWithNumber, isAnswerLine, verdictIn } from './question-words.ts'
 
 type List = MarkdownNode & { readonly kind: 'list' }
 
@@ -56,10 +56,11 @@ export function choiceIn(node: MarkdownNode | undefined): Choice | null {
 }
 
 function choiceInList(list: List): Choice | null {
-  const { entries } = list
+  const end = list.entries.findIndex((entry, index) => index >= 2 && isSolution(entry, list.entries[0]))
+  const entries = list.entries.slice(0, end < 0 ? undefined : end)
   if (entries.length < 2) return null
   const written = entries.map(writtenIn)
-  const around = { before: [], behind: [] }
+  const around = { before: [], behind: end < 0 ? [] : list.entries.slice(end).flatMap(linesUnder) }
   if (written.every(({ words }) => BOX.test(words))) {
     const isLettered = areInOrder(
       written.flatMap(({ words }) => letterOf(words.replace(BOX, '')) ?? []),
@@ -77,6 +78,7 @@ function choiceInList(list: List): Choice | null {
   if (areInOrder(letters, written.length)) return { ...marked(written, 'letters'), counting: 'letters', ...around }
   if (entries.some(({ children }) => children.length > 1)) return null
   const choice = marked(written, null)
+  if (list.isOffered === true) return { ...choice, counting: null, ...around }
   // Questions in their order have no letters either.
   const areQuestions = written.some(
     ({ words, more }) => /[?？؟]$/.test(words) || more.some((line) => letterOf(line.words) !== null),
@@ -84,6 +86,19 @@ function choiceInList(list: List): Choice | null {
   const isCounted = list.ordered && list.start === 1 && written.length <= 8 && !areQuestions
   if (choice.marks === null && !isCounted) return null
   return { ...choice, counting: isCounted ? 'numbers' : null, ...around }
+}
+
+/** Whether the last entries of a list are no answers, but say which one is right. */
+function isSolution({ children: [line] }: MarkdownEntry, first: MarkdownEntry | undefined): boolean {
+  if (line?.kind !== 'paragraph') return false
+  const words = plainText(line.text)
+  if (isAnswerLine(words)) return true
+  const isLettered = first !== undefined && letterOf(writtenIn(first).words) === 'A'
+  return isLettered && letterOf(words) === null && verdictIn(words) !== null
+}
+
+function linesUnder({ children }: MarkdownEntry): readonly TextLine[] {
+  return children.flatMap((child) => (child.kind === 'paragraph' ? linesOf(child) : []))
 }
 
 function writtenIn({ children, line }: MarkdownEntry): Written {
@@ -97,7 +112,8 @@ function choiceInLines(paragraph: MarkdownParagraph): Choice | null {
   const lines = linesOf(paragraph)
   const first = lines.findIndex(({ words }) => letterOf(words) === 'A')
   if (first < 0) return null
-  const end = lines.findIndex(({ words }, index) => index > first && isAnswerLine(words))
+  const isKey = (words: string) => isAnswerLine(words) || (letterOf(words) === null && verdictIn(words) !== null)
+  const end = lines.findIndex(({ words }, index) => index > first && isKey(words))
   const written: { text: Inline[]; words: string; more: TextLine[]; below: MarkdownNode[]; line: number }[] = []
   for (const line of lines.slice(first, end < 0 ? undefined : end)) {
     const last = written.at(-1)

@@ -17,7 +17,7 @@ export function withPartsJoined(nodes: readonly MarkdownNode[]): readonly Markdo
   let isAnswered = false
   nodes.forEach((node, index) => {
     if (node.kind !== 'heading') {
-      isAnswered = details !== null || choiceIn(node) !== null
+      isAnswered = details !== null || choiceIn(node) !== null || (isAnswered && node.details !== undefined)
       result.push(details === null ? node : { ...node, details })
       return
     }

@@ -1,17 +1,26 @@
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import { keyAt } from './answer-key.ts'
-import { BOX, choiceIn } from './choices.ts'
+import { BOX, choiceIn, letterOf } from './choices.ts'
 import { linesOf, withoutStart } from './dialect-lines.ts'
 import type { Taken } from './dialect-pairs.ts'
-import type { MarkdownEntry, MarkdownNode } from './markdown-tree.ts'
-import { isAnswerLine, isQuestionNumber, isSolutionTitle, partNamed } from './question-words.ts'
+import type { MarkdownEntry, MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
+import {
+  isAnswerLine,
+  isQuestionNumber,
+  isSolutionTitle,
+  isTrueOrFalse,
+  partNamed,
+  verdictIn,
+} from './question-words.ts'
 
 type List = MarkdownNode & { readonly kind: 'list' }
 
 /** A question goes over no more blocks than these. */
 const MOST_BLOCKS = 8
 const ASKS = /[?？؟]["”)*]*$|\((?:choose|select|pick) [\w ]+\)\.?$/i
+/** "A is wrong", "B. Macie – reads S3". */
+const OF_OPTION = /^(?:options?\s)?\(?[A-H](?:[.):,]|\s?[-–—→]\s|\s(?:is|are)\b)/i
 
 /**
  * A question with answers to choose from: boxes `- [x]`, or options `A)`, with its answer below. It is an item that
@@ -37,16 +46,19 @@ export function questionAt(
 function choiceEnd(nodes: readonly MarkdownNode[], from: number, before: MarkdownNode | undefined): number {
   const node = nodes[from]
   if (node?.kind === 'list') {
-    if (offersAt(nodes, from) && (asks(before) || solves(nodes, from + 1))) return from + 1
+    if (offersAt(nodes, from) && (asks(before) || isSolved(nodes, from))) return from + 1
     return listEnd(nodes, from, node)
   }
+  if (node?.kind === 'code' && before?.kind === 'heading' && asks(before) && offersAt(nodes, from + 1)) return from + 2
   if (node?.kind !== 'paragraph') return from
   if (offersAt(nodes, from)) return from + 1
   const isOpened = opens(node) || (before?.kind === 'heading' && opens(before))
   for (let at = from; at < from + (isOpened ? MOST_BLOCKS : 1); at += 1) {
     if (!isStem(nodes, at) || (solves(nodes, at) && !asks(nodes[at]))) break
-    const isAsked = asks(nodes[at]) || isOpened || isSolved(nodes, at + 1)
-    if (offersAt(nodes, at + 1) && isAsked) return at + 2
+    // Between a question and its answers the code may stand that it asks of.
+    const answers = nodes[at + 1]?.kind === 'code' ? at + 2 : at + 1
+    const isAsked = asks(nodes[at]) || isOpened || isSolved(nodes, answers)
+    if (offersAt(nodes, answers) && isAsked) return answers + 1
   }
   return from
 }
@@ -67,8 +79,10 @@ function listEnd(nodes: readonly MarkdownNode[], from: number, list: List): numb
 
 /** Whether one may choose from a block. Bold words alone offer nothing; numbers do where the answer is one. */
 function offersAt(nodes: readonly MarkdownNode[], index: number): boolean {
-  const choice = choiceIn(nodes[index])
-  if (choice === null || choice.marks === 'bold') return false
+  const node = nodes[index]
+  const choice = choiceIn(node)
+  if (choice === null || (node?.kind === 'list' && node.isOffered === true)) return choice !== null
+  if (choice.marks === 'bold') return false
   if (choice.marks !== null || choice.counting === 'letters') return true
   const next = nodes[index + 1]
   return (
@@ -80,7 +94,7 @@ function offersAt(nodes: readonly MarkdownNode[], index: number): boolean {
 function isStem(nodes: readonly MarkdownNode[], index: number): boolean {
   const node = nodes[index]
   if (node?.kind === 'list') return !offersAt(nodes, index)
-  return (node?.kind === 'paragraph' && !offersAt(nodes, index)) || node?.kind === 'quote'
+  return (node?.kind === 'paragraph' && !offersAt(nodes, index)) || node?.kind === 'quote' || node?.kind === 'code'
 }
 
 /** Where the solution ends that begins here. */
@@ -89,6 +103,7 @@ function solutionEnd(nodes: readonly MarkdownNode[], from: number): number {
   while (at < nodes.length) {
     if (solves(nodes, at) && !opensQuestion(nodes, at)) at += solutionLength(nodes, at)
     else if (at > from && speaksOfOptions(nodes[at])) at += 1
+    else if (judges(nodes, at, from - 1)) at += 1
     else break
   }
   return Math.min(at, nodes.length)
@@ -100,9 +115,34 @@ function opensQuestion(nodes: readonly MarkdownNode[], at: number): boolean {
 
 /** Whether an answer stands below the options, or on the last lines of their paragraph. */
 function isSolved(nodes: readonly MarkdownNode[], index: number): boolean {
+  return solves(nodes, index + 1) || judges(nodes, index + 1, index) || (choiceIn(nodes[index])?.behind.length ?? 0) > 0
+}
+
+/**
+ * Whether a block below answers names the right ones: "✅ B", "- B - Correct", "- Answer: B", "> Answer: B".
+ *
+ * @param choice Where the answers stand.
+ */
+function judges(nodes: readonly MarkdownNode[], index: number, choice: number): boolean {
   const node = nodes[index]
-  if (solves(nodes, index + 1)) return true
-  return node?.kind === 'paragraph' && linesOf(node).some(({ words }) => isAnswerLine(words))
+  const isLettered = choiceIn(nodes[choice])?.counting === 'letters'
+  const isKey = (words: string) => isAnswerLine(words) || (isLettered && verdictIn(words) !== null)
+  switch (node?.kind) {
+    case 'paragraph':
+      return isKey(linesOf(node)[0]?.words ?? '') && keyAt(nodes, index) === null
+    case 'quote': {
+      const [first] = node.children
+      return first?.kind === 'paragraph' && isKey(plainText(first.text))
+    }
+    case 'list': {
+      const words = node.entries.map(wordsOf)
+      return (
+        words.some(isKey) && words.every((each) => letterOf(each) === null && (isKey(each) || OF_OPTION.test(each)))
+      )
+    }
+    default:
+      return false
+  }
 }
 
 /** How many blocks a piece of the solution takes: its title with what it stands over, or the whole of a `<details>`. */
@@ -125,9 +165,7 @@ function solutionLength(nodes: readonly MarkdownNode[], from: number): number {
 /** A list of why each answer is right or wrong: "A is wrong", "**B. Macie** – reads S3". */
 function speaksOfOptions(node: MarkdownNode | undefined): boolean {
   if (node?.kind !== 'list') return false
-  const about = node.entries.filter((entry) =>
-    /^(?:options?\s)?\(?[A-H](?:[.):,]|\s?[-–—→]\s|\s(?:is|are)\b)/i.test(wordsOf(entry)),
-  )
+  const about = node.entries.filter((entry) => OF_OPTION.test(wordsOf(entry)))
   return about.length * 2 > node.entries.length
 }
 
@@ -168,20 +206,25 @@ function opens(node: MarkdownNode | undefined): boolean {
   if (node?.kind !== 'paragraph' && node?.kind !== 'heading') return false
   const words = plainText(node.text)
   if (isQuestionNumber(words) || (node.kind === 'heading' && partNamed(words) === 'question')) return true
-  return node.kind === 'paragraph' && node.isAfterRule === true
+  return node.kind === 'paragraph' && (node.isAfterRule === true || hasBoldNumber(node))
+}
+
+/** `**12.** A company …`, `**12. A company** …` */
+function hasBoldNumber({ text: [first] }: MarkdownParagraph): boolean {
+  return first?.kind === 'strong' && /^\d{1,4}[.)]/.test(plainText([first]))
 }
 
 function asks(node: MarkdownNode | undefined): boolean {
   if (node?.kind !== 'paragraph' && node?.kind !== 'heading') return false
   const words = plainText(node.text)
-  return ASKS.test(words) || isQuestionNumber(words)
+  return ASKS.test(words) || isQuestionNumber(words) || isTrueOrFalse(words)
 }
 
 function solves(nodes: readonly MarkdownNode[], index: number): boolean {
   const node = nodes[index]
   if (node?.kind !== 'paragraph') return false
   const words = plainText(node.text)
-  const isSolution = isAnswerLine(words) || (node.details !== undefined && isSolutionTitle(words))
+  const isSolution = isAnswerLine(words) || (node.details !== undefined && partNamed(words) === 'solution')
   return isSolution && keyAt(nodes, index) === null
 }
 

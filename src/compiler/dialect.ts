@@ -7,6 +7,7 @@ import { chainIn } from './dialect-chain.ts'
 import { linesOf } from './dialect-lines.ts'
 import { definitionsAt, pairsAt } from './dialect-pairs.ts'
 import type { Taken } from './dialect-pairs.ts'
+import { withOffers } from './dialect-offered.ts'
 import { withPartsJoined } from './dialect-parts.ts'
 import { questionsInTable } from './dialect-question-table.ts'
 import { questionAt, withBoxes } from './dialect-questions.ts'
@@ -16,7 +17,7 @@ import type { MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
 
 /** The blocks of a file in the form that the reader of blocks knows; its key, if it has one, answers its questions. */
 export function fileInDialect(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
-  return answeredByKey(inDialect(withPartsJoined(nodes)))
+  return answeredByKey(inDialect(withPartsJoined(withOffers(nodes))))
 }
 
 /**

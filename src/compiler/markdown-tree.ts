@@ -19,6 +19,8 @@ type MarkdownBlock =
       readonly line: number
       /** A chain such as A → B → C is an order, though no sentence says of what. */
       readonly isChain?: true
+      /** Its entries have neither letters nor boxes, but the line below them says which one is the answer. */
+      readonly isOffered?: true
     }
   | MarkdownTable
   | {

@@ -4,7 +4,7 @@ import type { Inline } from '../model/inline.ts'
 import type { Reference } from '../model/item.ts'
 import type { Choice } from './choices.ts'
 import type { TextLine } from './dialect-lines.ts'
-import { ANSWER, EXPLANATION, isSolutionTitle, namesAnswer, REFERENCE } from './question-words.ts'
+import { ANSWER, EXPLANATION, isSolutionTitle, namesAnswer, REFERENCE, verdictIn } from './question-words.ts'
 
 /** What stands below the options of a question. */
 export interface Solution {
@@ -39,6 +39,8 @@ export function solutionIn(
   const found: ReadonlySet<number>[] = []
   const explanation: string[] = []
   const reasons = new Map<number, string>()
+  /** The options that lines such as "B - Correct" speak of. */
+  const judged = new Set<number>()
   /** Whether a title announced the answer, and whether the line before names a right option below such a title. */
   let isAwaited = false
   let isListed = false
@@ -62,12 +64,19 @@ export function solutionIn(
       if (picked.rest !== '') explanation.push(picked.rest)
       continue
     }
+    const verdict = counting === 'letters' ? judgedIn(words, options) : null
+    if (verdict !== null) {
+      for (const place of verdict.keys) judged.add(place)
+      if (verdict.rest !== '') explanation.push(verdict.rest)
+      continue
+    }
     const reason = counting === 'letters' ? reasonIn(words, options) : null
     if (reason !== null && !reasons.has(reason.place)) reasons.set(reason.place, reason.words)
     else explanation.push(words.replace(EXPLANATION, ''))
   }
-  const [keys = null] = found
-  const isTorn = found.some((other) => keys !== null && !areSame(keys, other))
+  const [keys = judged.size > 0 ? judged : null] = found
+  const isTorn =
+    keys !== null && (found.some((other) => !areSame(keys, other)) || [...judged].some((place) => !keys.has(place)))
   const references = once(lines.flatMap(({ text }) => linksIn(text)))
   return { keys, isTorn, explanation: explanation.filter(Boolean).join(' '), reasons, references }
 }
@@ -82,6 +91,16 @@ function isTitle(words: string, options: readonly string[]): boolean {
   return isSolutionTitle(words) && !options.some((option) => folded(option) === folded(words))
 }
 
+/** "B - Correct", "✅ B". Null where an option has no such letter. */
+function judgedIn(words: string, options: readonly string[]): Pick<Picked, 'keys' | 'rest'> | null {
+  const verdict = verdictIn(words)
+  if (verdict === null) return null
+  const places = verdict.letters.map((letter) => letter.charCodeAt(0) - 65)
+  if (places.some((place) => place >= options.length)) return null
+  const [place = 0] = places
+  return { keys: new Set(places), rest: folded(verdict.rest) === folded(options[place] ?? '') ? '' : verdict.rest }
+}
+
 /** "A: it has no rules", "**B. Macie** – it reads S3". */
 function reasonIn(
   words: string,
@@ -93,6 +112,7 @@ function reasonIn(
   if (option === undefined) return null
   const rest = words.slice(all.length)
   const own = rest.startsWith(option) ? rest.slice(option.length).replace(/^[\s.:,–—→-]+/, '') : rest
+  if (/^(?:incorrect|wrong)\.?$/i.test(own)) return { place, words: '' }
   return own === '' ? null : { place, words: /\s$/.test(all) && /^(?:is|are)\b/i.test(own) ? `${letter} ${own}` : own }
 }
 

@@ -16,6 +16,8 @@ interface OptionParts extends Pick<Option, 'text' | 'isMarked' | 'line'> {
 export interface QuestionParts {
   /** Empty where nothing asks. */
   readonly stem: string
+  /** The code that stands before the answers. Empty where none does. */
+  readonly exhibit: string
   /** Null for a question without a number. */
   readonly number: number | null
   readonly options: readonly OptionParts[]
@@ -61,6 +63,7 @@ function partsOf(nodes: readonly MarkdownNode[], heading: readonly Inline[] | nu
   const title = heading === null ? '' : plainText(heading)
   return {
     stem: stemOf(withoutNumber(title), withoutNumber(whole)),
+    exhibit: above.flatMap((node) => (node.kind === 'code' ? [node.text.trimEnd()] : [])).join('\n\n'),
     number: numberIn(whole) ?? numberIn(title),
     options: (choice?.options ?? []).map(({ below, ...option }) => {
       return {

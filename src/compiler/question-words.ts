@@ -44,6 +44,32 @@ export function isAnswerLine(words: string): boolean {
   return SOLVES.test(words.slice(0, 200))
 }
 
+const OPTION_LETTERS = '\\(?([A-H](?:\\s*(?:,|&|/|,?\\s+and\\s)\\s*[A-H])*)\\)?'
+/** What follows a verdict: its end, or why it is so. "B is correct in two cases" is none. */
+const VERDICT_ENDS = '(?=\\s*(?:$|[.:(–—-]|because\\b|since\\b|✅))\\s*[.:–—-]*\\s*(.*)$'
+/** "B - Correct", "Option B is the right answer because …", "A and C are correct." */
+const VERDICT = new RegExp(
+  `^(?:options? )?${OPTION_LETTERS}(?:[.):]?\\s*[-–—:]\\s*|[.)]\\s+|\\s+(?:is|are)\\s+(?:the )?)(?:correct|right)(?: (?:answers?|options?|choices?))?${VERDICT_ENDS}`,
+  'isu',
+)
+/** "✅ B", "B", "✔ (B): because …". */
+const SIGNED = new RegExp(
+  `^[✅✔☑✓🟢]\\uFE0F?\\s*(?:option )?${OPTION_LETTERS}(?:$|[.:)–—-]+\\s*|\\s+(?=[(–—-]))(.*)$`,
+  'su',
+)
+const BARE = new RegExp(`^${OPTION_LETTERS}\\.?()$`, 'su')
+
+/**
+ * The letters of a line that says which answers are right without the word “answer”, and what it says besides. Null for
+ * any other line. It means so only where answers with letters stand above it.
+ */
+export function verdictIn(words: string): { readonly letters: readonly string[]; readonly rest: string } | null {
+  const found = VERDICT.exec(words) ?? SIGNED.exec(words) ?? BARE.exec(words)
+  if (found === null) return null
+  const letters = (found[1] ?? '').replace(/\band\b/gi, ' ').match(/[A-H]/gi) ?? []
+  return { letters: letters.map((letter) => letter.toUpperCase()), rest: found[2] ?? '' }
+}
+
 /** "Answer", "Correct answers:", "Show answer & explanation": words that stand over an answer. */
 const TITLE = new RegExp(
   [
@@ -69,12 +95,14 @@ export function namesAnswer(words: string): boolean {
 export function isQuestionNumber(words: string): boolean {
   return (
     new RegExp(`^(?:practice |sample |exam |mcq )?(?:${QUESTION_NOUNS})\\s*[#.№]?\\s*\\d`, 'iu').test(words) ||
-    /^\d+(?:\.\d+)*\s*[-–—.):]\s*(?:practice |sample |exam )?question\b/i.test(words)
+    /^\d+(?:\.\d+)*\s*[-–—.):]\s*(?:practice |sample |exam )?question\b|^(?:no\.\s?|#)?\d{1,4}[.):]?$|^no\.\s?\d/i.test(
+      words,
+    )
   )
 }
 
 const NUMBER = new RegExp(
-  `^(?:(?:practice |sample |exam )?(?:${QUESTION_NOUNS})\\s*[#.№]?\\s*(\\d{1,4})\\s?[:：.)–—-]*\\s*|q(?:uestion)?\\s?[:.)]\\s*|(\\d{1,4})(?:[.)]\\s+|、\\s*)|\\[(\\d{1,4})\\]\\s+)`,
+  `^(?:(?:practice |sample |exam )?(?:no\\.|${QUESTION_NOUNS})\\s*[#.№]?\\s*(\\d{1,4})\\s?[:：.)–—-]*\\s*|q(?:uestion)?\\s?[:.)]\\s*|(\\d{1,4})(?:[.)]\\s+|、\\s*)|\\[(\\d{1,4})\\]\\s+)`,
   'iu',
 )
 
@@ -116,5 +144,19 @@ export function partNamed(words: string): 'question' | 'options' | 'solution' | 
   const plain = withoutHeadingNumber(words)
   if (OPTIONS_TITLE.test(plain)) return 'options'
   if (QUESTION_TITLE.test(plain)) return 'question'
-  return isSolutionTitle(plain) ? 'solution' : null
+  return isSolutionTitle(plain) || isKey(plain) ? 'solution' : null
+}
+
+/** "Answer: C" */
+function isKey(words: string): boolean {
+  const mark = ANSWER.exec(words)?.[0] ?? ''
+  return /[:：]\s*$/.test(mark) && BARE.test(words.slice(mark.length))
+}
+
+const TRUE_OR_FALSE =
+  /^(?:\d{1,3}[.)]\s*)?\(?(?:true or false|true\/false|t\/f)\b|(?:\btrue or false|\(true\/false|\(t\/f)\)?[?.:]?$/i
+
+/** "True or False: …", "… (True/False)": a statement that is to be judged. */
+export function isTrueOrFalse(words: string): boolean {
+  return TRUE_OR_FALSE.test(words)
 }

@@ -81,9 +81,13 @@ export class QuestionWriter {
     return keys
   }
 
-  private isTwin({ stem, options, line }: QuestionParts, place: Place): boolean {
+  private isTwin(parts: QuestionParts, place: Place): boolean {
+    const { stem, exhibit, options, line } = parts
     const answers = options.map(({ text }) => textKey(text)).toSorted()
-    const names = [questionId(this.topic, place.section, stem), JSON.stringify([folded(stem), ...answers])]
+    const names = [
+      questionId(this.topic, place.section, wholeStem(parts)),
+      JSON.stringify([folded(stem), exhibit, ...answers]),
+    ]
     const first = names.map((name) => this.taken.get(name)).find((at) => at !== undefined)
     for (const name of names) if (first === undefined) this.taken.set(name, this.lines.inFile(line))
     if (first === undefined) return false
@@ -109,7 +113,7 @@ export class QuestionWriter {
       }
     })
     const shared = {
-      id: questionId(topic, section, parts.stem),
+      id: questionId(topic, section, wholeStem(parts)),
       origin: 'authored',
       topic,
       domain: domainOf(objective),
@@ -119,6 +123,7 @@ export class QuestionWriter {
       facts: [],
       remarks: [],
       references: solution.references,
+      ...(parts.exhibit === '' ? {} : { exhibit: parts.exhibit }),
     } as const
     if (keys.size === 1) return { ...shared, type: 'choice', stem: parts.stem }
     const stem =
@@ -130,6 +135,11 @@ export class QuestionWriter {
     this.lines.report('warning', rule, this.lines.at(line), message, hint)
     return null
   }
+}
+
+/** What tells a question from others: "What does this print?" is asked of many pieces of code. */
+function wholeStem({ stem, exhibit }: QuestionParts): string {
+  return exhibit === '' ? stem : `${stem} ${exhibit}`
 }
 
 /** Two answers are the same when they read the same; `a*` and `a+` do not. */

@@ -44,6 +44,8 @@ interface ItemBase {
   readonly domain: number | null
   readonly objective: ObjectiveId | null
   readonly stem: string
+  /** Code or a figure that the stem speaks of. */
+  readonly exhibit?: string
   readonly options: readonly Option[]
   /** The facts that an answer is evidence about. */
   readonly facts: readonly FactId[]

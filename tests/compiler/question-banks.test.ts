@@ -150,3 +150,46 @@ test('a block between colons among the answers keeps its label and its title', (
   ).value
   expect(shownIn({ title: '', sections, notes: [] })).toContain('Tip — Look here\nIt is so.')
 })
+
+describe('a key without the word “answer”', () => {
+  test.each([
+    ['- B - Correct', ['Config']],
+    ['- B - Correct\n- A - Incorrect', ['Config']],
+    ['- **Answer: B**', ['Config']],
+    ['> **Answer: B**', ['Config']],
+    ['✅ B', ['Config']],
+    ['**B**', ['Config']],
+    ['B, D', ['Config', 'GuardDuty']],
+    ['B is correct because it has rules.', ['Config']],
+    ['B is the right answer.\n\nA is wrong.', ['Config']],
+    ['B and D are correct.', ['Config', 'GuardDuty']],
+    ['Answer: B\n\n- B is correct because it has rules\n- A is wrong', ['Config']],
+  ])('is read from %j below answers with letters', (key, keys) => {
+    expect(keysIn(lettered(key))).toEqual([keys])
+  })
+
+  test.each(['A note', 'B is not correct.', 'B is correct in two cases of three.', 'E - Correct', 'Answer: A\n\n✅ B'])(
+    'is not guessed from %j',
+    (key) => {
+      expect(keysIn(lettered(key))).toEqual([])
+    },
+  )
+
+  test('does not run into the last answer of a paragraph', () => {
+    expect(keysIn('Which one?\n\nA. Macie\nB. Config\nC. Inspector\nB - Correct\n')).toEqual([['Config']])
+  })
+})
+
+test('a question about code is asked with its code, and is told from the same words about other code', () => {
+  const text = ['1', '2']
+    .map((code) => `What does it print?\n\n\`\`\`py\nprint(${code})\n\`\`\`\n\n- [ ] 1\n- [x] 2\n`)
+    .join('\n')
+  const { items } = compiled(`# T\n\n${text}`).value
+  expect(items.map(({ exhibit }) => exhibit)).toEqual(['print(1)', 'print(2)'])
+  expect(new Set(items.map(({ id }) => id)).size).toBe(2)
+})
+
+test('a statement that is to be judged is asked with true and false', () => {
+  expect(keysIn('True or False: Macie reads S3.\nAnswer: True\n')).toEqual([['True']])
+  expect(keysIn('True or False: Macie reads S3.\n\nAnswer: It depends\n')).toEqual([])
+})

@@ -56,6 +56,11 @@ function Choices({ item, options, chosen, kind, isLocked, onPick }: ChoicesProps
   return (
     <fieldset disabled={isLocked}>
       <legend className={styles['stem']}>{item.stem}</legend>
+      {item.exhibit === undefined ? null : (
+        <pre className={styles['exhibit']} tabIndex={0} role="region" aria-label="What the question is about">
+          <code>{item.exhibit}</code>
+        </pre>
+      )}
       <div className={styles['options']}>
         {options.map((option, place) => (
           <label key={option.id} className={styles['option']}>
