@@ -8,6 +8,7 @@ const QUESTION = /^(?:Q|Question)\s?\d{0,3}\s?[:.)]\s*/i
 const ANSWER = /^(?:A|Ans|Answer)\s?\d{0,3}\s?[:.)]\s*/i
 const MEANING = /^:\s+/
 const HEADINGS = ['Question', 'Answer'] as const
+export const TERM_HEADINGS = ['Term', 'Meaning'] as const
 
 /** A block made of some paragraphs, and how many it took. */
 export interface Taken {
@@ -34,10 +35,10 @@ export function pairsAt(nodes: readonly MarkdownNode[], from: number): Taken | n
   return { node: pairTable(rows), count }
 }
 
-/** Questions with their answers, as a table. */
-export function pairTable(rows: readonly MarkdownRow[]): MarkdownNode {
-  const header = HEADINGS.map((text): readonly Inline[] => [{ kind: 'text', text }])
-  return { kind: 'table', header, headings: HEADINGS, align: [null, null], rows, line: rows[0]?.line ?? 1 }
+/** Questions with their answers, or terms with their meanings, as a table. */
+export function pairTable(rows: readonly MarkdownRow[], headings: readonly string[] = HEADINGS): MarkdownNode {
+  const header = headings.map((text): readonly Inline[] => [{ kind: 'text', text }])
+  return { kind: 'table', header, headings, align: [null, null], rows, line: rows[0]?.line ?? 1 }
 }
 
 export function pairRow(question: readonly Inline[], answer: readonly Inline[], line: number): MarkdownRow {

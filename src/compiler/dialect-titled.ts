@@ -8,7 +8,7 @@ import { ANSWER } from './question-words.ts'
 import { markedEntry } from './titled-entry.ts'
 
 /** Labels that say what a text is for, not what something is. */
-const LABEL =
+export const LABEL =
   /^(?:q(?:uestion)?\d*|problem|solution|input|output|example|status|date|author|level|time|source|previous|next|note|tip|warning|updated?|last updated|version|file|tags?|created|category|difficulty|score|points?|instructor|course|link|url|goal|objective|task|step \d+|interviewer|candidate|before|after|pros?|cons?)s?$/i
 /** So many paragraphs in a row are a list that somebody wrote without its marks; of two nobody knows. */
 const ENOUGH_PARAGRAPHS = 3

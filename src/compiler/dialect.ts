@@ -3,6 +3,7 @@ import type { Inline } from '../model/inline.ts'
 import { answeredByKey } from './answered-by-key.ts'
 import { isCalloutLabel, isCalloutParagraph } from './callout.ts'
 import { askedAt, askedInList, askedInQuote } from './dialect-asked.ts'
+import { cardsAt } from './dialect-cards.ts'
 import { chainIn } from './dialect-chain.ts'
 import { linesOf } from './dialect-lines.ts'
 import { definitionsAt, pairsAt } from './dialect-pairs.ts'
@@ -50,6 +51,7 @@ function writtenAt(nodes: readonly MarkdownNode[], index: number): Taken | null 
   return (
     pairsAt(nodes, index) ??
     definitionsAt(nodes, index) ??
+    cardsAt(nodes, index) ??
     askedAt(nodes, index, nodes[index - 1]) ??
     titledAt(nodes, index)
   )

@@ -27,7 +27,7 @@ const MOST = 2 / 3
 export function titledEntries(texts: readonly (readonly Inline[])[]): readonly (TitledEntry | null)[] {
   const seen = texts.map(seenEntry)
   if (seen.length > 0 && seen.every((entry) => entry !== null)) return seen
-  const marked = texts.map(markedEntry)
+  const marked = texts.map((text) => markedEntry(text) ?? cardEntry(text))
   if (texts.length < 2 || marked.every((entry) => entry !== null)) return marked
   const plain = texts.map((text, index) => marked[index] ?? plainEntry(text))
   const found = plain.filter((entry) => entry !== null).length
@@ -60,6 +60,28 @@ function arrowEntry(text: readonly Inline[]): TitledEntry | null {
   const [title = '', rest = '', ...more] = plainText(text).split(/\s(?:→|⟶|➜|⇒|->|=>)\s/)
   const isPair = rest !== '' && more.length === 0 && text.every(({ kind }) => kind === 'text')
   return isPair ? { title, rest: [{ kind: 'text', text: rest }], isScenario: false } : null
+}
+
+function cardEntry(text: readonly Inline[]): TitledEntry | null {
+  const sides = cardSides(text)
+  const title = sides === null ? '' : plainText(sides.front)
+  return sides === null || !isTerm(title) ? null : { title, rest: sides.back, isScenario: false }
+}
+
+/** `front :: back` or `front ::: back`, as programs for notes write cards. Null for any other text. */
+export function cardSides(
+  text: readonly Inline[],
+): { readonly front: readonly Inline[]; readonly back: readonly Inline[] } | null {
+  for (const [index, inline] of text.entries()) {
+    const found = inline.kind === 'text' ? /\s+:{2,3}(?:\s+|$)/.exec(inline.text) : null
+    if (inline.kind !== 'text' || found === null) continue
+    const before = inline.text.slice(0, found.index)
+    const after = inline.text.slice(found.index + found[0].length)
+    const front: readonly Inline[] = [...text.slice(0, index), ...(before === '' ? [] : [{ ...inline, text: before }])]
+    const back: readonly Inline[] = [...(after === '' ? [] : [{ ...inline, text: after }]), ...text.slice(index + 1)]
+    return plainText(front) === '' || plainText(back) === '' ? null : { front, back }
+  }
+  return null
 }
 
 /** `Title: rest`, `Title — rest`, `Title - rest` or `Title → rest`, without a mark. */
