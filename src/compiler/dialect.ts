@@ -8,6 +8,7 @@ import { chainIn } from './dialect-chain.ts'
 import { linesOf } from './dialect-lines.ts'
 import { definitionsAt, pairsAt } from './dialect-pairs.ts'
 import type { Taken } from './dialect-pairs.ts'
+import { withHeaderAsRow } from './dialect-headless.ts'
 import { withOffers } from './dialect-offered.ts'
 import { withPartsJoined } from './dialect-parts.ts'
 import { questionsInTable } from './dialect-question-table.ts'
@@ -40,7 +41,8 @@ function inDialect(written: readonly MarkdownNode[]): readonly MarkdownNode[] {
       result.push(taken.node)
       index += taken.count - 1
     } else if (node.kind === 'paragraph') for (const part of paragraphsIn(node)) result.push(part)
-    else if (node.kind === 'table') for (const part of questionsInTable(node) ?? [node]) result.push(part)
+    else if (node.kind === 'table')
+      for (const part of questionsInTable(node) ?? [withHeaderAsRow(node)]) result.push(part)
     else result.push(askedInList(node) ?? askedInQuote(node) ?? inside(node))
   }
   return result
