@@ -9,7 +9,7 @@ import type { ItemsCompiler } from './compile-items.ts'
 import { compileRules, NO_RULES } from './compile-rules.ts'
 import { compileTopic } from './compile-topic.ts'
 import type { TopicCompiler } from './compile-topic.ts'
-import { courseFiles, fileName, isBeside } from './course-files.ts'
+import { courseFiles, fileName, isBeside, isCalledRules } from './course-files.ts'
 import type { SourceFile } from './source-lines.ts'
 
 /** What compiles the files of a course, or knows them already. */
@@ -43,6 +43,7 @@ export function compileCourse(
     const topic = compile.topic(file, { id: `${name}/${topicName(file.path, taken)}`, objectives })
     topics.push(topic.value)
     onFile?.()
+    if (rules === undefined && isCalledRules(file)) remarks.push(withoutRules(file))
     for (const remark of topic.diagnostics) remarks.push(remark)
   }
   const authored: AuthoredItems[] = []
@@ -65,6 +66,13 @@ function topicName(path: string, taken: Set<string>): string {
   for (let copy = 2; taken.has(free); copy += 1) free = `${base}-${copy}`
   taken.add(free)
   return free
+}
+
+function withoutRules({ path }: SourceFile): Diagnostic {
+  const message = 'The file bears the name of a course’s rules and holds none, so it is read as notes.'
+  const hint =
+    'Nothing to do. For the rules of an exam, give it a table under a heading “Exam” and one under “Domains”.'
+  return { severity: 'info', rule: 'course-as-notes', message, hint, file: path, line: 1, column: 1 }
 }
 
 function withoutTopic(file: SourceFile): Diagnostic {

@@ -19,6 +19,16 @@ export interface Rules {
 
 export const NO_RULES: Rules = { title: '', blueprint: null, vocabulary: NO_VOCABULARY }
 
+/** The headings whose tables are rules. */
+const RULE_TABLES = ['exam', 'domains', 'task statements', 'objectives', 'names', 'also true'] as const
+
+/** Whether a file called course.md holds rules, and is not a note that happens to bear that name. */
+export function holdsRules(source: SourceFile): boolean {
+  const text = normalised(source.text)
+  const { tables } = readTables(parseMarkdown(text), new SourceLines({ path: source.path, text }))
+  return RULE_TABLES.some((heading) => tables.has(heading))
+}
+
 /** Reads course.md: its title, the rules of the exam, and the words of the course. */
 export function compileRules(source: SourceFile): Compiled<Rules> {
   const text = normalised(source.text)

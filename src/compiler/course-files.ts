@@ -1,4 +1,5 @@
 import { NOTES_FILE } from '../model/notes-file.ts'
+import { holdsRules } from './compile-rules.ts'
 import type { SourceFile } from './source-lines.ts'
 
 /** The file of a course's folder that holds the exam's rules; the others are topics. */
@@ -13,7 +14,10 @@ export interface CourseFiles {
   readonly items: readonly SourceFile[]
 }
 
-/** Sorts the files of a course. A folder called “items” holds questions where notes stand beside it. */
+/**
+ * Sorts the files of a course. A folder called “items” holds questions where notes stand beside it, and a file called
+ * course.md is one of the notes where it holds no rules.
+ */
 export function courseFiles(files: readonly SourceFile[]): CourseFiles {
   const folders = new Set(files.map(({ path }) => folderOf(path)))
   const areItems = ({ path }: SourceFile) => {
@@ -21,8 +25,13 @@ export function courseFiles(files: readonly SourceFile[]): CourseFiles {
     return above !== undefined && (above === '' || above.endsWith('/')) && folders.has(above)
   }
   const items = files.filter(areItems)
-  const rules = files.find((file) => fileName(file.path) === BLUEPRINT_FILE && !items.includes(file))
+  const rules = files.find((file) => isCalledRules(file) && !items.includes(file) && holdsRules(file))
   return { rules, items, notes: files.filter((file) => file !== rules && !items.includes(file)) }
+}
+
+/** Whether a file bears the name of the rules. */
+export function isCalledRules({ path }: SourceFile): boolean {
+  return fileName(path) === BLUEPRINT_FILE
 }
 
 /** Whether a file of items belongs to a file of notes: both have one name, and the notes stand in the folder above. */

@@ -21,6 +21,7 @@ export const RULES = [
   'unused-directive',
   'unclosed-comment',
   'blueprint',
+  'course-as-notes',
   'raw-html',
   'unsafe-link',
   'lost-image',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { compileCourse } from '../compiler/compile-course.ts'
 import type { Compilers } from '../compiler/compile-course.ts'
+import { holdsRules } from '../compiler/compile-rules.ts'
 import { BLUEPRINT_FILE, isBeside, ITEMS_FOLDER } from '../compiler/course-files.ts'
 import { NOTES_FILE } from '../model/notes-file.ts'
 import { withLedger } from '../compiler/identity/check-ledger.ts'
@@ -30,8 +31,8 @@ export function compilePath(path: string, compile?: Compilers, check: LedgerChec
   const folder = dirname(dirname(whole))
   if (basename(dirname(whole)) === ITEMS_FOLDER && notesIn(folder).length > 0) return compileItemsFile(whole, folder)
   const rules = join(dirname(whole), BLUEPRINT_FILE)
-  const files = existsSync(rules) && rules !== whole ? [rules, whole] : [whole]
-  return compileCourse(basename(dirname(whole)), files.map(readSource), undefined, compile)
+  const beside = existsSync(rules) && rules !== whole ? [readSource(rules)].filter(holdsRules) : []
+  return compileCourse(basename(dirname(whole)), [...beside, readSource(whole)], undefined, compile)
 }
 
 /** The questions of one file, and what there is to say about them. */

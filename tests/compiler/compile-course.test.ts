@@ -188,3 +188,17 @@ test('notes without rules are a course of their own, and any objective is taken'
   expect(value.title).toBe('x')
   expect(value.topics[0]?.sections[0]?.objective).toBe('7.7.7')
 })
+
+test('a note that is called course.md is read as notes, and a remark says so', () => {
+  const note = {
+    path: 'x/course.md',
+    text: '# Baking\n\n| Term | Meaning |\n|---|---|\n| Proof | Rest of the dough |\n',
+  }
+  const { value, diagnostics } = compileCourse('x', [note, { path: 'x/b.md', text: '# B\n' }])
+  expect(value.topics.map(({ id, facts }) => [id, facts.length])).toEqual([
+    ['x/course', 1],
+    ['x/b', 0],
+  ])
+  expect([value.title, value.blueprint]).toEqual(['x', null])
+  expect(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['info course-as-notes'])
+})

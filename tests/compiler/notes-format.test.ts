@@ -61,6 +61,7 @@ function remarksOnItems(example: string, name = 'domain-5'): readonly Diagnostic
 
 function remarksOn(example: string, rule: Rule): readonly Diagnostic[] {
   if (OF_ITEMS.has(rule)) return remarksOnItems(example, rule === 'items-without-topic' ? 'domain-6' : 'domain-5')
+  if (rule === 'course-as-notes') return compileCourse('c', [{ path: 'c/course.md', text: example }]).diagnostics
   if (rule === 'blueprint') return compileRules({ path: 'course.md', text: example }).diagnostics
   const text = rule === 'no-title' || rule === 'repaired' ? example : `# Title\n\n${example}`
   const { value, diagnostics } = compileTopic({ path: 'a.md', text }, { id: 'c/a', objectives: OBJECTIVES })
