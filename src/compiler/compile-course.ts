@@ -3,7 +3,7 @@ import type { Course } from '../model/course.ts'
 import type { Compiled, Diagnostic } from '../model/diagnostic.ts'
 import { courseId, slug } from '../model/ids.ts'
 import type { Topic } from '../model/topic.ts'
-import { NOTES_FILE } from '../model/notes-file.ts'
+import { NOTES_FILE, withoutExportMark } from '../model/notes-file.ts'
 import { compileItems } from './compile-items.ts'
 import type { ItemsCompiler } from './compile-items.ts'
 import { compileRules, NO_RULES } from './compile-rules.ts'
@@ -39,8 +39,9 @@ export function compileCourse(
   const topics: Topic[] = []
   const remarks: Diagnostic[] = [...(compiled?.diagnostics ?? [])]
   const taken = new Set<string>()
+  const names = plainNames(notes)
   for (const file of notes) {
-    const topic = compile.topic(file, { id: `${name}/${topicName(file.path, taken)}`, objectives })
+    const topic = compile.topic(file, { id: `${name}/${topicName(names.get(file) ?? '', taken)}`, objectives })
     topics.push(topic.value)
     onFile?.()
     if (rules === undefined && isCalledRules(file)) remarks.push(withoutRules(file))
@@ -58,9 +59,25 @@ export function compileCourse(
   return { value: course, diagnostics: remarks }
 }
 
-/** The file's name, made fit for an address where it isn't; files of one name in different folders are numbered. */
-function topicName(path: string, taken: Set<string>): string {
-  const name = fileName(path).replace(NOTES_FILE, '')
+/** The names of some files, without the mark of an export where no other file has the same name then. */
+function plainNames(files: readonly SourceFile[]): ReadonlyMap<SourceFile, string> {
+  const written = files.map(({ path }) => fileName(path).replace(NOTES_FILE, ''))
+  const counts = new Map<string, number>()
+  for (const name of new Set(written)) {
+    const plain = withoutExportMark(name).toLowerCase()
+    counts.set(plain, (counts.get(plain) ?? 0) + 1)
+  }
+  return new Map(
+    files.map((file, index) => {
+      const name = written[index] ?? ''
+      const plain = withoutExportMark(name)
+      return [file, counts.get(plain.toLowerCase()) === 1 ? plain : name]
+    }),
+  )
+}
+
+/** A name made fit for an address where it isn't; files of one name in different folders are numbered. */
+function topicName(name: string, taken: Set<string>): string {
   const base = /^[\p{L}\p{N}._-]+$/u.test(name) ? name : slug(name) || 'notes'
   let free = base
   for (let copy = 2; taken.has(free); copy += 1) free = `${base}-${copy}`

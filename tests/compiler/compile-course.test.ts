@@ -202,3 +202,21 @@ test('a note that is called course.md is read as notes, and a remark says so', (
   expect([value.title, value.blueprint]).toEqual(['x', null])
   expect(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['info course-as-notes'])
 })
+
+test('the digits that an export puts behind a name stand in no id and no title, unless two files need them', () => {
+  const [one, other] = ['0a1b2c3d4e5f60718293a4b5c6d7e8f9', 'ffffffffffffffffffffffffffffffff']
+  const named = (...names: readonly string[]) =>
+    compileCourse(
+      'x',
+      names.map((name) => ({ path: `x/${name}.md`, text: '- a\n' })),
+    ).value.topics.map(({ id, title }) => `${id}: ${title}`)
+  expect(named(`Key management ${one}`, `Roles ${other}`)).toEqual([
+    'x/key-management: Key management',
+    'x/Roles: Roles',
+  ])
+  expect(named(`Roles ${one}`, `Roles ${other}`)).toEqual([
+    `x/roles-${one}: Roles ${one}`,
+    `x/roles-${other}: Roles ${other}`,
+  ])
+  expect(named('Roles', `roles ${other}`)).toEqual(['x/Roles: Roles', `x/roles-${other}: Roles ${other}`])
+})
