@@ -4,6 +4,7 @@ import type { CourseShelf } from '../journal/web/course-shelf.ts'
 import { courseId, slug } from '../model/ids.ts'
 import type { CourseId } from '../model/ids.ts'
 import type { ImportedCourse, RefusedFile } from '../model/imported-course.ts'
+import { withoutExportMark } from '../model/notes-file.ts'
 import type { NotesFile } from '../model/notes-file.ts'
 import { followed } from '../model/renames.ts'
 import type { Clock } from './clock.ts'
@@ -86,7 +87,7 @@ export function createImportStore(
     }
     function freeId(name: string): CourseId {
       const taken = new Set<string>(courses.getState().manifests.map(({ id }) => id))
-      const base = slug(name) || 'notes'
+      const base = slug(withoutExportMark(name)) || 'notes'
       let free = base
       for (let copy = 2; taken.has(free); copy += 1) free = `${base}-${copy}`
       return courseId(free)
