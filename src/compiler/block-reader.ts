@@ -20,6 +20,7 @@ import { plainBlock } from './plain-block.ts'
 import type { QuestionWriter } from './question-writer.ts'
 import type { SourceLines } from './source-lines.ts'
 import { rowsOf } from './table-facts.ts'
+import { Unasked } from './unasked.ts'
 import { explainSilence, named, nameIn, NO_WISHES, reportUnfulfilled } from './wishes.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -35,6 +36,7 @@ export class BlockReader {
   private noQuiz = false
   /** How many questions were read that can be asked as they stand. */
   private asked = 0
+  private readonly unasked: Unasked
   private readonly writer: FactWriter
   private readonly questions: QuestionWriter
   private readonly lines: SourceLines
@@ -44,11 +46,13 @@ export class BlockReader {
     this.writer = writers.facts
     this.questions = writers.questions
     this.lines = lines
+    this.unasked = new Unasked(lines)
     this.objectives = objectives
   }
 
   /** No wish reaches over a heading or over the end of the file. */
   endSection(): void {
+    this.unasked.tell()
     reportUnfulfilled(this.wishes, 'end', 0, this.lines)
     this.wishes = NO_WISHES
   }
@@ -56,6 +60,7 @@ export class BlockReader {
   /** Reads a block of the section, or of the list or quotation `into` which it goes. */
   read(node: MarkdownNode, section: OpenSection, into: Block[] = section.blocks): void {
     if (node.kind === 'html' && this.isNothingButComments(node, section)) return
+    if (node.kind !== 'paragraph') this.unasked.tell()
     const { wishes } = this
     const wasQuiet = this.noQuiz
     const before = section.facts.length + this.asked
@@ -115,7 +120,7 @@ export class BlockReader {
         return { kind: 'prose', text: node.text, line }
       case 'paragraph':
         if (checkForTable(node, lines)) return { kind: 'prose', text: node.text, line }
-        if (nameIn(node.text) === null) explainSilence(lines, line, 'A paragraph is read, not asked.')
+        if (nameIn(node.text) === null) this.unasked.add(line)
         return { kind: 'prose', text: node.text, line }
       case 'code':
         explainSilence(lines, line, 'Code and diagrams are shown as they are, not asked.')

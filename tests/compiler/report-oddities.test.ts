@@ -46,3 +46,14 @@ test('a footnote that is not defined is reported once, though its like is escape
   const { diagnostics } = compiled('# T\n\n\\[^a] and [^a]\n')
   expect(diagnostics.filter(({ rule }) => rule === 'unknown-note').map(({ column }) => column)).toEqual([11])
 })
+
+test('of paragraphs in a row that give nothing to ask, one remark names all lines; a heading or another block ends the row', () => {
+  const text = '# T\n\nOne.\n\nTwo.\n\nThree.\n\n```\ncode\n```\n\nFour.\n\n## S\n\nFive.\n'
+  const told = compiled(text).diagnostics.filter(({ rule }) => rule === 'no-fact')
+  expect(told.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    '3: Lines 3 to 7: 3 paragraphs are read, not asked.',
+    '9: Code and diagrams are shown as they are, not asked.',
+    '13: A paragraph is read, not asked.',
+    '17: A paragraph is read, not asked.',
+  ])
+})
