@@ -1,7 +1,7 @@
 import { plainText } from '../model/inline.ts'
 import { linesOf } from './dialect-lines.ts'
 import type { MarkdownNode } from './markdown-tree.ts'
-import { ANSWER, isSolutionTitle } from './question-words.ts'
+import { ANSWER, EXPLANATION, isSolutionTitle } from './question-words.ts'
 
 /** The answers to several questions, in one place: by the numbers of the questions. */
 export interface AnswerKey {
@@ -37,10 +37,18 @@ export function keyAt(nodes: readonly MarkdownNode[], from: number): AnswerKey |
   if (second?.kind === 'paragraph' && isSolutionTitle(plainText(second.text))) end += 1
   for (; end < nodes.length; end += 1) {
     const found = answersIn(nodes[end])
+    if (found.size === 0 && isPart(nodes, end, first)) continue
     if (found.size === 0 || [...found.keys()].some((number) => answers.has(number))) break
     for (const [number, answer] of found) answers.set(number, answer)
   }
   return answers.size < 2 ? null : { answers, count: end - from }
+}
+
+/** Whether a block is the heading of a part of the key, or a line across the page with answers below it. */
+function isPart(nodes: readonly MarkdownNode[], at: number, title: MarkdownNode): boolean {
+  const node = nodes[at]
+  const isBelow = node?.kind === 'heading' && (title.kind !== 'heading' || node.level > title.level)
+  return isBelow && answersIn(nodes[at + 1]).size > 0
 }
 
 /** The answers in a block that holds nothing else. */
@@ -59,7 +67,7 @@ function answersIn(node: MarkdownNode | undefined): ReadonlyMap<number, string> 
       return pairsIn(rows)
     }
     case 'paragraph':
-      return pairsIn(linesOf(node).map(({ words }) => words))
+      return pairsBelow(linesOf(node).map(({ words }) => words))
     case undefined:
     case 'heading':
     case 'quote':
@@ -68,6 +76,14 @@ function answersIn(node: MarkdownNode | undefined): ReadonlyMap<number, string> 
     case 'html':
       return new Map()
   }
+}
+
+/** The pairs of a paragraph; or the one on its first line, which the others explain. */
+function pairsBelow(lines: readonly string[]): ReadonlyMap<number, string> {
+  const pairs = pairsIn(lines)
+  const [first = '', ...others] = lines
+  if (pairs.size > 0 || !others.every((line) => !PAIR.test(line)) || !EXPLANATION.test(others[0] ?? '')) return pairs
+  return pairsIn([first])
 }
 
 /** The pairs of some lines: one in each, with what explains it, or several in a row. None where a line has none. */

@@ -123,7 +123,7 @@ function isQuestion(words: string): boolean {
 }
 
 /** The words of an answer that is made of paragraphs and flat lists. Null for any other, or a long one. */
-function answerIn(nodes: readonly MarkdownNode[], longest: number): readonly Inline[] | null {
+export function answerIn(nodes: readonly MarkdownNode[], longest: number): readonly Inline[] | null {
   const lines: Inline[][] = []
   for (const node of nodes) {
     if (choiceIn(node) !== null && (node.kind !== 'list' || !node.ordered)) return null

@@ -1,5 +1,6 @@
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
+import { answerIn } from './dialect-asked.ts'
 import { linesOf } from './dialect-lines.ts'
 import type { TextLine } from './dialect-lines.ts'
 import { pairRow, pairTable, TERM_HEADINGS } from './dialect-pairs.ts'
@@ -22,6 +23,8 @@ interface Card {
   readonly line: number
   /** Whether only its like beside it says that it is a card: `std::vector holds items` is none. */
   readonly isTight: boolean
+  /** Whether a line `?` stands between its sides. */
+  readonly isLong: boolean
 }
 
 /**
@@ -51,6 +54,24 @@ function cardsFrom(nodes: readonly MarkdownNode[], from: number, mayBeTight: boo
   return { node: asks === true ? pairTable(rows) : pairTable(rows, TERM_HEADINGS), count }
 }
 
+/**
+ * The entries of a list that are all cards, and not terms alone: questions with answers. Terms are read as the titles of
+ * their entries. Null for any other list.
+ */
+export function cardsInList(node: MarkdownNode): MarkdownNode | null {
+  if (node.kind !== 'list') return null
+  let asks = false
+  const rows = node.entries.map(({ children: [first, ...rest], line }): MarkdownRow | null => {
+    const [card, ...others] = cardsIn(first) ?? []
+    if (card === undefined || others.length > 0) return null
+    asks ||= isQuestion(card) || card.isLong
+    const back: MarkdownNode = { kind: 'paragraph', text: card.back, line, lastLine: line }
+    const answer = answerIn([back, ...rest], LONGEST_BACK)
+    return answer === null ? null : pairRow(card.front, answer, line)
+  })
+  return asks && rows.every((row) => row !== null) ? pairTable(rows) : null
+}
+
 /** Tight ones are cards where they ask, or where each of several has a front of its own. */
 function areCards(cards: readonly Card[]): boolean {
   const tight = cards.filter(isTightTerm)
@@ -77,7 +98,7 @@ function cardsIn(node: MarkdownNode | undefined): readonly Card[] | null {
     const isShort =
       plainText(back).length <= LONGEST_BACK &&
       lines.every(({ words }, at) => at === between || !/^\?{1,2}$/.test(words))
-    return isShort ? [{ front, back, line: node.line, isTight: false }] : null
+    return isShort ? [{ front, back, line: node.line, isTight: false, isLong: true }] : null
   }
   const cards = lines.map(cardIn)
   return cards.every((card) => card !== null) ? cards : null
@@ -89,7 +110,7 @@ function cardIn({ text, line }: TextLine): Card | null {
   const [, front = '', back = ''] = sides === null && first?.kind === 'text' ? (TIGHT.exec(first.text) ?? []) : []
   const card: Card | null =
     sides !== null
-      ? { ...sides, line, isTight: false }
+      ? { ...sides, line, isTight: false, isLong: false }
       : front === ''
         ? null
         : {
@@ -97,6 +118,7 @@ function cardIn({ text, line }: TextLine): Card | null {
             back: [{ kind: 'text', text: back }, ...others],
             line,
             isTight: true,
+            isLong: false,
           }
   const isCard =
     card !== null &&

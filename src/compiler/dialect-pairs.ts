@@ -41,6 +41,19 @@ export function pairTable(rows: readonly MarkdownRow[], headings: readonly strin
   return { kind: 'table', header, headings, align: [null, null], rows, line: rows[0]?.line ?? 1 }
 }
 
+/** Pairs that stood in blocks of their own, one right below the other, as one table. */
+export function withPairsJoined(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
+  const result: MarkdownNode[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    const isMade = node.kind === 'table' && (node.headings === HEADINGS || node.headings === TERM_HEADINGS)
+    if (isMade && last?.kind === 'table' && last.headings === node.headings) {
+      result[result.length - 1] = { ...last, rows: [...last.rows, ...node.rows] }
+    } else result.push(node)
+  }
+  return result
+}
+
 export function pairRow(question: readonly Inline[], answer: readonly Inline[], line: number): MarkdownRow {
   const cells = [question, answer]
   return { cells, words: cells.map(plainText), line, written: 2, fit: 'made' }

@@ -3,10 +3,10 @@ import type { Inline } from '../model/inline.ts'
 import { answeredByKey } from './answered-by-key.ts'
 import { isCalloutLabel, isCalloutParagraph } from './callout.ts'
 import { askedAt, askedInList, askedInQuote } from './dialect-asked.ts'
-import { cardsAt } from './dialect-cards.ts'
+import { cardsAt, cardsInList } from './dialect-cards.ts'
 import { chainIn } from './dialect-chain.ts'
 import { linesOf } from './dialect-lines.ts'
-import { definitionsAt, pairsAt } from './dialect-pairs.ts'
+import { definitionsAt, pairsAt, withPairsJoined } from './dialect-pairs.ts'
 import type { Taken } from './dialect-pairs.ts'
 import { withHeaderAsRow } from './dialect-headless.ts'
 import { withOffers } from './dialect-offered.ts'
@@ -19,7 +19,12 @@ import type { MarkdownNode, MarkdownParagraph } from './markdown-tree.ts'
 
 /** The blocks of a file in the form that the reader of blocks knows; its key, if it has one, answers its questions. */
 export function fileInDialect(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
-  return answeredByKey(inDialect(withPartsJoined(withOffers(nodes))))
+  return answeredByKey(inDialect(withPartsJoined(withOffers(nodes.filter((node) => !isSchedule(node))))))
+}
+
+/** When a note-taking program will show a card again: `<!--SR:!2025-06-18,2,243-->`. */
+function isSchedule(node: MarkdownNode): boolean {
+  return node.kind === 'html' && /^<!--SR:[^>]*-->\s*$/.test(node.text)
 }
 
 /**
@@ -43,9 +48,9 @@ function inDialect(written: readonly MarkdownNode[]): readonly MarkdownNode[] {
     } else if (node.kind === 'paragraph') for (const part of paragraphsIn(node)) result.push(part)
     else if (node.kind === 'table')
       for (const part of questionsInTable(node) ?? [withHeaderAsRow(node)]) result.push(part)
-    else result.push(askedInList(node) ?? askedInQuote(node) ?? inside(node))
+    else result.push(askedInList(node) ?? cardsInList(node) ?? askedInQuote(node) ?? inside(node))
   }
-  return result
+  return withPairsJoined(result)
 }
 
 /** What the paragraphs from here on are together: questions with answers, or terms with meanings. */

@@ -34,8 +34,8 @@ export function entryFacts(entries: readonly MarkdownEntry[], reading: ListReadi
   const beside = reading.name?.beside ?? null
   const set = beside?.set ?? writer.set(place, name ?? place.title)
   const titled = titledEntries(entries.map(textOf))
-  const subjects = entries.map(
-    (entry, index) => titled[index]?.title ?? plainText(textOf(entry)).replace(/^[☐☑]\s*|\s*:$/gu, ''),
+  const subjects = entries.map((entry, index) =>
+    (titled[index]?.title ?? plainText(textOf(entry)).replace(/\s*:$/u, '')).replace(/^[☐☑]\s*/u, ''),
   )
   const count = subjects.filter((subject) => subject !== '').length
   const isOrder = ordered && name !== null && count >= 3

@@ -116,6 +116,9 @@ function reasonIn(
   return own === '' ? null : { place, words: /\s$/.test(all) && /^(?:is|are)\b/i.test(own) ? `${letter} ${own}` : own }
 }
 
+/** Where one option with its letter ends, and the next one begins. */
+const PARTS = /[,;]\s*(?:and\s+)?(?=\(?[A-H][).]\s)/
+
 interface Picked {
   readonly keys: ReadonlySet<number>
   readonly rest: string
@@ -131,6 +134,8 @@ function pickedIn(words: string, options: readonly string[], counting: Choice['c
     if (texts !== null && numbers !== null && !areSame(texts.keys, numbers.keys)) return null
     return texts ?? numbers
   }
+  const parts = words.split(PARTS)
+  if (parts.length > 1) return partsIn(parts, options)
   return texts ?? lettersIn(words, options) ?? runIn(words, options)
 }
 
@@ -156,6 +161,17 @@ function textsIn(words: string, options: readonly string[]): Picked | null {
   const [first = '', mark = ''] = /^.*?(\s[–—-]\s|\.\s)/.exec(words) ?? []
   const place = places.get(folded(first.slice(0, first.length - mark.length)))
   return place === undefined ? null : { keys: new Set([place]), rest: words.slice(first.length).trim(), isNamed: false }
+}
+
+/** `B) Macie, D) Config`: each letter with the words of its option. */
+function partsIn(parts: readonly string[], options: readonly string[]): Picked | null {
+  const places = parts.map((part) => {
+    const [all = '', letter = ''] = /^\(?([A-H])[).]\s*/i.exec(part) ?? []
+    const place = letter.toUpperCase().charCodeAt(0) - 65
+    return folded(part.slice(all.length)) === folded(options[place] ?? '') ? place : null
+  })
+  const keys = new Set(places.filter((place) => place !== null))
+  return places.includes(null) ? null : { keys, rest: '', isNamed: false }
 }
 
 /** `B`, `B, D`, `B and D`, `B) Macie`. Not what says one letter and the words of another option. */

@@ -109,8 +109,13 @@ function linesIn(node: MarkdownNode): readonly TextLine[] {
     case 'question':
       return node.children.flatMap(linesIn)
     case 'code':
-    case 'html':
-      return [{ text: [], words: node.text.replace(/\s+/g, ' ').trim(), line: node.line }]
+    case 'html': {
+      // HTML that is set in looks like code to Markdown.
+      const isMarkup = node.kind === 'html' || (node.language === '' && /^\s*<\/?[a-z]/i.test(node.text))
+      const plain = isMarkup ? node.text.replace(/<\/?[a-z][^<>]*>|<!--.*?-->/gis, ' ') : node.text
+      const words = plain.replace(/\s+/g, ' ').trim()
+      return words === '' ? [] : [{ text: [], words, line: node.line }]
+    }
     case 'table':
       return []
   }

@@ -102,7 +102,7 @@ export function isQuestionNumber(words: string): boolean {
 }
 
 const NUMBER = new RegExp(
-  `^(?:(?:practice |sample |exam )?(?:no\\.|${QUESTION_NOUNS})\\s*[#.№]?\\s*(\\d{1,4})\\s?[:：.)–—-]*\\s*|q(?:uestion)?\\s?[:.)]\\s*|(\\d{1,4})(?:[.)]\\s+|、\\s*)|\\[(\\d{1,4})\\]\\s+)`,
+  `^(?:(?:practice |sample |exam )?(?:no\\.|${QUESTION_NOUNS})\\s*[#.№]?\\s*(\\d{1,4})\\s?[:：.)–—-]*\\s*|q(?:uestion)?\\s?[:.)]\\s*|(\\d{1,4})(?:\\s?[.)]\\s+|、\\s*)|\\[(\\d{1,4})\\]\\s+)`,
   'iu',
 )
 

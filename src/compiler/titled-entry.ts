@@ -45,7 +45,7 @@ export function markedEntry(text: readonly Inline[]): TitledEntry | null {
   if (first?.kind !== 'strong') return null
   const words = plainText([first])
   const hasColon = words.endsWith(':')
-  const title = hasColon ? words.slice(0, -1).trim() : words
+  const title = withoutCount(hasColon ? words.slice(0, -1).trim() : words)
   const [next, ...others] = rest
   if (next === undefined) return arrowEntry(first.children)
   if (title === '') return null
@@ -53,6 +53,11 @@ export function markedEntry(text: readonly Inline[]): TitledEntry | null {
   const [, mark = '', after = ''] = /^\s*(::?|[—–→⟶➜⇒=]|->|=>|-(?=\s))?\s*(.*)$/s.exec(next.text) ?? []
   if (!hasColon && mark === '') return null
   return entryOf(title, after, others)
+}
+
+/** A title without the number that counts it: `**2. Plan**`. */
+function withoutCount(title: string): string {
+  return title.replace(/^\d{1,2}[.)]\s+(?=\p{L})/u, '')
 }
 
 /** `**Title → rest**`: what is bold as a whole, and has one arrow. */
@@ -68,12 +73,15 @@ function cardEntry(text: readonly Inline[]): TitledEntry | null {
   return sides === null || !isTerm(title) ? null : { title, rest: sides.back, isScenario: false }
 }
 
+/** With a space on both sides; behind a question that stands for itself. */
+const CARD_MARK = /\s+:{2,3}(?:\s+|$)|(?<=[?？])\s*:{2,3}(?!:)\s*/
+
 /** `front :: back` or `front ::: back`, as programs for notes write cards. Null for any other text. */
 export function cardSides(
   text: readonly Inline[],
 ): { readonly front: readonly Inline[]; readonly back: readonly Inline[] } | null {
   for (const [index, inline] of text.entries()) {
-    const found = inline.kind === 'text' ? /\s+:{2,3}(?:\s+|$)/.exec(inline.text) : null
+    const found = inline.kind === 'text' ? CARD_MARK.exec(inline.text) : null
     if (inline.kind !== 'text' || found === null) continue
     const before = inline.text.slice(0, found.index)
     const after = inline.text.slice(found.index + found[0].length)
