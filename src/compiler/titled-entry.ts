@@ -27,7 +27,7 @@ const MOST = 2 / 3
 export function titledEntries(texts: readonly (readonly Inline[])[]): readonly (TitledEntry | null)[] {
   const seen = texts.map(seenEntry)
   if (seen.length > 0 && seen.every((entry) => entry !== null)) return seen
-  const marked = texts.map((text) => markedEntry(text) ?? cardEntry(text))
+  const marked = texts.map((text) => markedEntry(text) ?? codeEntry(text) ?? cardEntry(text))
   if (texts.length < 2 || marked.every((entry) => entry !== null)) return marked
   const plain = texts.map((text, index) => marked[index] ?? plainEntry(text))
   const found = plain.filter((entry) => entry !== null).length
@@ -50,9 +50,17 @@ export function markedEntry(text: readonly Inline[]): TitledEntry | null {
   if (next === undefined) return arrowEntry(first.children)
   if (title === '') return null
   if (next.kind !== 'text') return hasColon ? { title, rest, isScenario: false } : null
-  const [, mark = '', after = ''] = /^\s*(::?|[—–→⟶➜⇒=]|->|=>|-(?=\s))?\s*(.*)$/s.exec(next.text) ?? []
+  const [, mark = '', after = ''] = /^\s*(::?|[—–→⟶➜⇒=]|-{1,2}>|=>|-(?=\s))?\s*(.*)$/s.exec(next.text) ?? []
   if (!hasColon && mark === '') return null
   return entryOf(title, after, others)
+}
+
+/** "`git init` --> begins a repository": a command, and what it does. */
+function codeEntry(text: readonly Inline[]): TitledEntry | null {
+  const [first, next, ...others] = text
+  if (first?.kind !== 'code' || next?.kind !== 'text') return null
+  const [, after] = /^\s*(?::(?=\s)|→|-{1,2}>|=>|[—–](?=\s)|\s-(?=\s))\s*(.*)$/s.exec(next.text) ?? []
+  return after === undefined ? null : entryOf(first.text.trim(), after, others)
 }
 
 /** A title without the number that counts it: `**2. Plan**`. */
@@ -97,7 +105,7 @@ function plainEntry(text: readonly Inline[]): TitledEntry | null {
   for (const [index, inline] of text.entries()) {
     if (inline.kind === 'break') return null
     if (inline.kind !== 'text') continue
-    const found = /:\s|\s(?:[—–-]|→|->|=>)\s|:$/.exec(inline.text)
+    const found = /:\s|\s(?:[—–-]|→|-{1,2}>|=>)\s|:$/.exec(inline.text)
     if (found === null) continue
     const before: readonly Inline[] = [
       ...text.slice(0, index),
