@@ -37,6 +37,8 @@ export function cardsAt(nodes: readonly MarkdownNode[], from: number): Taken | n
 
 function cardsFrom(nodes: readonly MarkdownNode[], from: number, mayBeTight: boolean): Taken | null {
   const cards: Card[] = []
+  /** Where one comes again, the words before the colons are a name space: so no run is read again and again. */
+  const fronts = new Set<string>()
   let asks: boolean | null = null
   let count = 0
   for (; from + count < nodes.length; count += 1) {
@@ -44,10 +46,13 @@ function cardsFrom(nodes: readonly MarkdownNode[], from: number, mayBeTight: boo
     const [first] = own ?? []
     if (own === null || first === undefined) break
     const asksHere = isQuestion(first)
-    if (!mayBeTight && own.some(isTightTerm)) break
+    if (own.some((card) => isTightTerm(card) && (!mayBeTight || fronts.has(nameOf(card))))) break
     if (own.some((card) => isQuestion(card) !== asksHere) || (asks !== null && asks !== asksHere)) break
     asks = asksHere
-    for (const card of own) cards.push(card)
+    for (const card of own) {
+      cards.push(card)
+      fronts.add(nameOf(card))
+    }
   }
   const rows = cards.map(({ front, back, line }): MarkdownRow => pairRow(front, back, line))
   if (rows.length === 0 || !areCards(cards)) return null
@@ -75,8 +80,12 @@ export function cardsInList(node: MarkdownNode): MarkdownNode | null {
 /** Tight ones are cards where they ask, or where each of several has a front of its own. */
 function areCards(cards: readonly Card[]): boolean {
   const tight = cards.filter(isTightTerm)
-  const fronts = new Set(tight.map(({ front }) => plainText(front).toLowerCase()))
+  const fronts = new Set(tight.map(nameOf))
   return tight.length === 0 || (tight.length >= 2 && fronts.size === tight.length)
+}
+
+function nameOf({ front }: Card): string {
+  return plainText(front).toLowerCase()
 }
 
 function isTightTerm(card: Card): boolean {

@@ -32,7 +32,7 @@ function isRow({ header, headings, rows }: MarkdownTable): boolean {
   if (headings.length > 2 || second === '') return false
   const values = rows.map(({ words }) => words[1] ?? '')
   if (VALUE.test(second)) return !values.every((value) => VALUE.test(value))
-  if (SENTENCE.test(second) || second.length > LONGEST_HEADING) return true
+  if (second.length > LONGEST_HEADING || SENTENCE.test(second)) return true
   if (HEADING.test(second)) return false
   const pairs = [header, ...rows.map(({ cells }) => cells)]
   return pairs.every(([name = [], value = []]) => isBold(name) && !isBold(value))

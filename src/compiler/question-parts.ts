@@ -112,7 +112,7 @@ function linesIn(node: MarkdownNode): readonly TextLine[] {
     case 'html': {
       // HTML that is set in looks like code to Markdown.
       const isMarkup = node.kind === 'html' || (node.language === '' && /^\s*<\/?[a-z]/i.test(node.text))
-      const plain = isMarkup ? node.text.replace(/<\/?[a-z][^<>]*>|<!--.*?-->/gis, ' ') : node.text
+      const plain = isMarkup ? node.text.replace(/<\/?[a-z][^<>]*>|<!--[^<>]*-->/gi, ' ') : node.text
       const words = plain.replace(/\s+/g, ' ').trim()
       return words === '' ? [] : [{ text: [], words, line: node.line }]
     }

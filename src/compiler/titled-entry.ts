@@ -82,7 +82,7 @@ function cardEntry(text: readonly Inline[]): TitledEntry | null {
 }
 
 /** With a space on both sides; behind a question that stands for itself. */
-const CARD_MARK = /\s+:{2,3}(?:\s+|$)|(?<=[?？])\s*:{2,3}(?!:)\s*/
+const CARD_MARK = /(?<!\s)\s+:{2,3}(?:\s+|$)|(?<=[?？])\s*:{2,3}(?!:)\s*/
 
 /** `front :: back` or `front ::: back`, as programs for notes write cards. Null for any other text. */
 export function cardSides(
