@@ -20,7 +20,7 @@ export interface Rules {
 export const NO_RULES: Rules = { title: '', blueprint: null, vocabulary: NO_VOCABULARY }
 
 /** The headings whose tables are rules. */
-const RULE_TABLES = ['exam', 'domains', 'task statements', 'objectives', 'names', 'also true'] as const
+const RULE_TABLES = ['exam', 'domains', 'task statements', 'objectives', 'names', 'also true', 'kinds'] as const
 
 /** Whether a file called course.md holds rules, and is not a note that happens to bear that name. */
 export function holdsRules(source: SourceFile): boolean {
