@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { run } from './run-notes.ts'
+
+test('the README says of the questions of the built-in course what the audit finds', async () => {
+  const { out } = await run('content/aif-c01', '--emit', 'audit')
+  const readme = readFileSync('README.md', 'utf8').replace(/ {2,}/g, ' ')
+  const tricks = out
+    .split('Of 8 authored')[0]
+    ?.split('\n')
+    .filter((line) => line.endsWith(' % |') && !/first|second|third|last option/.test(line))
+  expect(tricks).toHaveLength(10)
+  for (const line of tricks ?? []) expect(readme).toContain(line)
+  const [, items = '', authored = ''] = /^\| aif-c01\/domain-5 \|(?: \d+ \|){3} (\d+) \| (\d+) \|/m.exec(out) ?? []
+  expect(readme).toContain(`come ${Number(items) - Number(authored)} questions of the four official types`)
+  expect(readme).toContain(`and ${authored} were written`)
+})
