@@ -24,6 +24,20 @@ async function checked(items = ITEMS) {
   return opened
 }
 
+test('the code that a question is about stands below it, and again in the result', async () => {
+  const bank =
+    '# Bank\n\n### Question 1\n\nWhat does this print?\n\n```py\nprint(1 + 1)\n```\n\n- A. 1\n- B. 2\n- C. 11\n- D. nothing\n\n**Answer: B**\n'
+  const { user } = open('/quiz/new?count=1', { notes: bank })
+  await screen.findByTestId('item')
+  const exhibit = () => screen.getByRole('region', { name: 'What the question is about' }).textContent
+  expect(exhibit()).toBe('print(1 + 1)')
+  await user.click(screen.getByRole('radio', { name: '2' }))
+  await user.click(screen.getByRole('button', { name: /^Hand in/ }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Hand in' }))
+  await user.click(await screen.findByText('1. Right'))
+  expect(exhibit()).toBe('print(1 + 1)')
+})
+
 describe('a question that stands beside the notes', () => {
   test('is asked, though the notes alone give none', async () => {
     await checked()

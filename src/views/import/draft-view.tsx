@@ -5,6 +5,7 @@ import type { Draft } from '../../stores/import-store.ts'
 import { useImports } from '../../stores/services.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Counts } from '../ui/counts.tsx'
+import { Exhibit } from '../ui/exhibit.tsx'
 import { Panel } from '../ui/panel.tsx'
 import styles from './import.module.css'
 import { LintReport } from './lint-report.tsx'
@@ -94,6 +95,7 @@ function Samples({ draft }: { readonly draft: Draft }) {
             <p>
               <strong>{item.stem}</strong>
             </p>
+            <Exhibit of={item} />
             <ul className={styles['options']}>
               {item.options.map((option) => (
                 <li key={option.id}>

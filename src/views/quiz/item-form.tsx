@@ -6,6 +6,7 @@ import type { OptionId } from '../../model/ids.ts'
 import type { Item, MatchingItem, Option, OrderingItem, ResponseItem } from '../../model/item.ts'
 import { unreachable } from '../../model/unreachable.ts'
 import { Button } from '../ui/button.tsx'
+import { Exhibit } from '../ui/exhibit.tsx'
 import styles from './runner.module.css'
 import { TypedForm } from './typed-form.tsx'
 
@@ -56,11 +57,7 @@ function Choices({ item, options, chosen, kind, isLocked, onPick }: ChoicesProps
   return (
     <fieldset disabled={isLocked}>
       <legend className={styles['stem']}>{item.stem}</legend>
-      {item.exhibit === undefined ? null : (
-        <pre className={styles['exhibit']} tabIndex={0} role="region" aria-label="What the question is about">
-          <code>{item.exhibit}</code>
-        </pre>
-      )}
+      <Exhibit of={item} />
       <div className={styles['options']}>
         {options.map((option, place) => (
           <label key={option.id} className={styles['option']}>

@@ -9,6 +9,7 @@ import { missedIn } from '../../stores/missed.ts'
 import { useAttempt } from '../../stores/use-attempt.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { dateText } from '../ui/date-text.ts'
+import { Exhibit } from '../ui/exhibit.tsx'
 import { NotFoundView } from '../ui/not-found-view.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -104,6 +105,7 @@ function ItemResult({ attempt, index, item, outcome }: ItemResultProps) {
         <span>{item.stem}</span>
       </summary>
       <div className={styles['inner']}>
+        <Exhibit of={item} />
         <Explanation
           item={item}
           chosen={attempt.answers.get(item.id) ?? []}
