@@ -1,8 +1,8 @@
 import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import type { Reference } from '../model/item.ts'
-import { linesOf } from './dialect-lines.ts'
-import type { TextLine } from './dialect-lines.ts'
+import { blockLines } from './block-lines.ts'
+import type { BlockLine } from './block-lines.ts'
 import type { MarkdownNode } from './markdown-tree.ts'
 import type { Remarked } from './item-outline.ts'
 
@@ -10,28 +10,23 @@ import type { Remarked } from './item-outline.ts'
 const LABEL = /^(objective|references?|difficulty)\s*:\s*/i
 const CHECKED = /\bchecked(?:\s+on)?:?\s+(\d{4}-\d{2}-\d{2})\b/i
 
-export interface WordLine extends TextLine {
-  /** Whether an entry of a list begins with it. */
-  readonly isEntry?: true
-}
-
 /** What lines with a label say about a question, and the lines without one. */
 export interface LabelledLines {
   readonly objective: Remarked | null
   readonly difficulty: Remarked | null
   readonly references: readonly Reference[]
-  readonly rest: readonly WordLine[]
+  readonly rest: readonly BlockLine[]
 }
 
 /** Reads the lines of some blocks. A list below “References:” belongs to it, and so do the lines that begin with a link. */
 export function labelledLines(nodes: readonly MarkdownNode[]): LabelledLines {
   let [objective, difficulty]: (Remarked | null)[] = [null, null]
   const references: Reference[] = []
-  const rest: WordLine[] = []
+  const rest: BlockLine[] = []
   let areReferences = false
   for (const node of nodes) {
     if (node.kind !== 'list') areReferences = false
-    for (const line of wordLines(node)) {
+    for (const line of linesIn(node)) {
       const [label = '', name = ''] = LABEL.exec(line.words) ?? []
       const said = { words: line.words.slice(label.length).trim(), line: line.line }
       const found = referencesIn(line.text)
@@ -45,28 +40,10 @@ export function labelledLines(nodes: readonly MarkdownNode[]): LabelledLines {
   return { objective: objective ?? null, difficulty: difficulty ?? null, references, rest }
 }
 
-/** The lines of a block, whatever it is made of. */
-function wordLines(node: MarkdownNode): readonly WordLine[] {
-  switch (node.kind) {
-    case 'paragraph':
-      return linesOf(node)
-    case 'heading':
-      return [{ text: node.text, words: plainText(node.text), line: node.line }]
-    case 'list':
-      return node.entries.flatMap(({ children }) => {
-        return children
-          .flatMap(wordLines)
-          .map((line, index): WordLine => (index === 0 ? { ...line, isEntry: true } : line))
-      })
-    case 'quote':
-    case 'question':
-      return node.children.flatMap(wordLines)
-    case 'code':
-    case 'html':
-      return [{ text: [], words: node.text.replace(/\s+/g, ' ').trim(), line: node.line }]
-    case 'table':
-      return [{ text: [], words: node.headings.join(' | '), line: node.line }]
-  }
+/** A table says nothing here but that it stands there. */
+function linesIn(node: MarkdownNode): readonly BlockLine[] {
+  if (node.kind !== 'table') return blockLines(node)
+  return [{ text: [], words: node.headings.join(' | '), line: node.line }]
 }
 
 /** The links of a line; the day on which one was checked stands behind it. */

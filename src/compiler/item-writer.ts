@@ -5,7 +5,8 @@ import { DIFFICULTIES } from '../model/item.ts'
 import type { Difficulty, Item, Option } from '../model/item.ts'
 import { checkSorted, shapeOf } from './item-count.ts'
 import { labelledLines } from './item-lines.ts'
-import type { LabelledLines, WordLine } from './item-lines.ts'
+import type { BlockLine } from './block-lines.ts'
+import type { LabelledLines } from './item-lines.ts'
 import { answersOf } from './item-options.ts'
 import type { Answers, WrittenOption } from './item-options.ts'
 import type { Remarked, WrittenItem } from './item-outline.ts'
@@ -175,7 +176,7 @@ function stemOf(title: string, { rest }: LabelledLines): string {
 }
 
 /** The mark behind an entry of a list, where nobody wrote one. */
-function endOf(words: string, line: WordLine | undefined, next: WordLine | undefined): string {
+function endOf(words: string, line: BlockLine | undefined, next: BlockLine | undefined): string {
   if (line?.isEntry !== true || next === undefined || /[.,;:!?]$/.test(words)) return ''
   return next.isEntry === true ? ';' : '.'
 }

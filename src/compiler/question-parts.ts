@@ -2,7 +2,7 @@ import { plainText } from '../model/inline.ts'
 import type { Inline } from '../model/inline.ts'
 import { choiceIn } from './choices.ts'
 import type { Choice, Option } from './choices.ts'
-import { linesOf } from './dialect-lines.ts'
+import { blockLines } from './block-lines.ts'
 import type { TextLine } from './dialect-lines.ts'
 import type { MarkdownNode } from './markdown-tree.ts'
 import { numberIn, withoutNumber } from './question-words.ts'
@@ -69,14 +69,14 @@ function partsOf(nodes: readonly MarkdownNode[], heading: readonly Inline[] | nu
       return {
         ...option,
         below: below
-          .flatMap(linesIn)
+          .flatMap(blockLines)
           .map((each) => each.words)
           .join(' '),
       }
     }),
     hasMarks: choice !== null && choice.marks !== null,
     counting: choice?.counting ?? null,
-    solution: [...(choice?.behind ?? []), ...(at < 0 ? [] : nodes.slice(at + 1).flatMap(linesIn))],
+    solution: [...(choice?.behind ?? []), ...(at < 0 ? [] : nodes.slice(at + 1).flatMap(blockLines))],
     line,
     isRunTogether: choice?.options.some(({ isRunTogether }) => isRunTogether) ?? false,
   }
@@ -91,32 +91,7 @@ function stemOf(title: string, own: string): string {
 function wordsOf(node: MarkdownNode): string {
   if (node.kind === 'paragraph') return plainText(node.text)
   if (node.kind !== 'list' && node.kind !== 'quote') return ''
-  return linesIn(node)
+  return blockLines(node)
     .map(({ words }) => words)
     .join('; ')
-}
-
-/** The lines of a block, whatever it is made of. */
-function linesIn(node: MarkdownNode): readonly TextLine[] {
-  switch (node.kind) {
-    case 'paragraph':
-      return linesOf(node)
-    case 'heading':
-      return [{ text: node.text, words: plainText(node.text), line: node.line }]
-    case 'list':
-      return node.entries.flatMap(({ children }) => children.flatMap(linesIn))
-    case 'quote':
-    case 'question':
-      return node.children.flatMap(linesIn)
-    case 'code':
-    case 'html': {
-      // HTML that is set in looks like code to Markdown.
-      const isMarkup = node.kind === 'html' || (node.language === '' && /^\s*<\/?[a-z]/i.test(node.text))
-      const plain = isMarkup ? node.text.replace(/<\/?[a-z][^<>]*>|<!--[^<>]*-->/gi, ' ') : node.text
-      const words = plain.replace(/\s+/g, ' ').trim()
-      return words === '' ? [] : [{ text: [], words, line: node.line }]
-    }
-    case 'table':
-      return []
-  }
 }

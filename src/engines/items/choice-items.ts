@@ -4,7 +4,7 @@ import { answerOf } from './also-right.ts'
 import type { Direction } from './also-right.ts'
 import { candidatesFor, distractorsAmong } from './distractors.ts'
 import type { Distractor } from './distractors.ts'
-import { columnOf, headingAbove } from './fact-base.ts'
+import { columnOf, headingAbove, isProperty } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
 import { commonOf, option, settled } from './item-parts.ts'
 import { askSubject, askValue, TURNS } from './questions.ts'
@@ -48,13 +48,6 @@ function choicesOf(fact: PairFact, base: FactBase, isStrict: boolean): readonly 
 }
 
 const DIRECTIONS: readonly Direction[] = ['forward', 'reverse']
-
-/** Rows that say unlike things of one thing: what is said of “Integrations” can't be taken for a “Retention time”. */
-const PROPERTY = /^(?:aspect|attribute|property|characteristic|parameter|capability|detail)$/i
-
-export function isProperty(fact: PairFact): boolean {
-  return fact.kind === 'relation' && PROPERTY.test(fact.subjectLabel)
-}
 
 const SHAPES = { forward: ['choice', 'choice-b'], reverse: ['choice-reverse', 'choice-reverse-b'] } as const
 

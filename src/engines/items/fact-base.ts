@@ -7,6 +7,9 @@ import { anchorOf } from '../../model/page.ts'
 import type { Note } from '../../model/topic.ts'
 import { folded } from './answer-text.ts'
 import { cluesIn, rootsOf } from './clang.ts'
+import { grouped } from './grouped.ts'
+import { kindsIn } from './kinds.ts'
+import type { Kinds } from './kinds.ts'
 import { Lexicon } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
 import { Neighbours } from './neighbours.ts'
@@ -43,12 +46,7 @@ export interface FactBase {
   /** Sentences that an author sets apart: traps, and callouts such as “Exam tip”. */
   readonly tips: readonly TipFact[]
   readonly notes: ReadonlyMap<NoteId, Note>
-  /** What kind of thing a name is, by the first columns in which it stands: “service”, “attack”. */
-  readonly kinds: ReadonlyMap<string, ReadonlySet<string>>
-  /** The same as the course itself says it, in its order. */
-  readonly declared: ReadonlyMap<string, ReadonlySet<string>>
-  /** The first row of each subject of such a kind, by the subject’s name. */
-  readonly byKind: ReadonlyMap<string, ReadonlyMap<string, PairFact>>
+  readonly kinds: Kinds
   /** All that the course says of a subject, anywhere, disputed or not: what they claim makes no safe distractor. */
   readonly truths: ReadonlyMap<string, readonly Truth[]>
 }
@@ -68,7 +66,6 @@ export function factBaseOf(
   const lexicon = new Lexicon(names)
   const open = facts.filter(({ withheld }) => withheld === null)
   const pairs = open.filter(isPair)
-  const declared = declaredKinds(kinds, lexicon)
   return {
     facts: open,
     bySet: grouped(open, ({ set }) => set),
@@ -80,23 +77,11 @@ export function factBaseOf(
     byHeading: neighbours(pairs, headingsOf),
     lexicon,
     read: readerWith(lexicon),
-    kinds: kindsIn(facts, lexicon),
-    declared,
-    byKind: byKindIn(pairs, declared, lexicon),
+    kinds: kindsIn(facts, kinds, lexicon),
     tips: open.filter(isTip),
     notes: new Map(notes.map((note) => [note.id, note])),
     truths: grouped([...facts.filter(isPair), ...truths], ({ subject }) => lexicon.read(subject).name),
   }
-}
-
-function grouped<T, Key>(values: readonly T[], keyOf: (value: T) => Key): ReadonlyMap<Key, readonly T[]> {
-  const groups = new Map<Key, T[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group === undefined) groups.set(keyOf(value), [value])
-    else group.push(value)
-  }
-  return groups
 }
 
 function neighbours<T extends Fact, Key>(
@@ -122,73 +107,9 @@ function readerWith(lexicon: Lexicon): FactBase['read'] {
   })
 }
 
-function kindsIn(facts: readonly Fact[], lexicon: Lexicon): FactBase['kinds'] {
-  const relations = facts.filter((fact) => fact.kind === 'relation')
-  const named = grouped(relations, ({ subject }) => lexicon.read(subject).name)
-  return new Map(
-    [...named].map(([name, rows]) => [name, new Set(rows.map(({ subjectLabel }) => folded(subjectLabel)))]),
-  )
-}
-
 /** What every row of a fact's table is about: the title of the topic, and the headings of the columns. */
 export function headingRoots(fact: Fact): readonly string[] {
   return rootsOf([fact.path[0] ?? '', fact.attribute, fact.kind === 'relation' ? fact.subjectLabel : ''].join(' '))
-}
-
-function declaredKinds(kinds: Background['kinds'], lexicon: Lexicon): FactBase['declared'] {
-  const each = kinds.flatMap(({ kind, names }) => names.map((name) => ({ kind, name: lexicon.read(name).name })))
-  const named = grouped(each, ({ name }) => name)
-  return new Map([...named].map(([name, rows]) => [name, new Set(rows.map(({ kind }) => kind))]))
-}
-
-/**
- * Whether the answer of one fact may stand beside that of another: things of all kinds stand in a list of terms or of
- * situations, and only those of the key's kind, the first that the course gives it, are plausible. The rows of a table
- * are of one kind anyway.
- */
-export function mayStandBeside(fact: PairFact, other: PairFact, base: FactBase): boolean {
-  if (fact.kind === 'relation') return true
-  const [kind] = kindsOf(fact, base)
-  return kind === undefined || kindsOf(other, base).has(kind)
-}
-
-/**
- * Facts of any table whose subjects are of the kind that the course gives a term: a term that is an attack may stand
- * beside each attack. One fact for each subject.
- */
-export function akinTo(fact: PairFact, base: FactBase): readonly PairFact[] {
-  const [kind] = kindsOf(fact, base)
-  if (fact.kind !== 'term' || kind === undefined) return []
-  return [...(base.byKind.get(kind) ?? new Map<string, PairFact>()).values()]
-}
-
-function kindsOf(fact: PairFact, { declared, read }: FactBase): ReadonlySet<string> {
-  const { subject, value } = read(fact)
-  return declared.get(fact.kind === 'scenario' ? value.name : subject.name) ?? NO_KINDS
-}
-
-const NO_KINDS: ReadonlySet<string> = new Set()
-
-/** The first fact of each subject of a kind. */
-function byKindIn(pairs: readonly PairFact[], declared: FactBase['declared'], lexicon: Lexicon): FactBase['byKind'] {
-  const found = new Map<string, Map<string, PairFact>>()
-  for (const fact of declared.size === 0 ? [] : pairs) {
-    const { name } = lexicon.read(fact.subject)
-    for (const kind of fact.kind === 'relation' ? (declared.get(name) ?? []) : []) {
-      const subjects = found.get(kind) ?? new Map<string, PairFact>()
-      found.set(kind, subjects)
-      if (!subjects.has(name)) subjects.set(name, fact)
-    }
-  }
-  return found
-}
-
-/** Whether two names are known to be of one kind, or neither is of any. */
-export function areOfOneKind(one: Reading, other: Reading, { kinds }: FactBase): boolean {
-  const [some, others] = [kinds.get(one.name), kinds.get(other.name)]
-  if (some === undefined || others === undefined) return some === others
-  for (const kind of some) if (others.has(kind)) return true
-  return false
 }
 
 function isTip(fact: Fact): fact is TipFact {
@@ -216,4 +137,11 @@ export function placeOf({ id, topic, section, source }: Fact): Place {
 /** The heading that a fact stands under; null for the title of the topic, which says too little. */
 export function headingAbove({ path }: Fact): string | null {
   return path.length > 1 ? (path.at(-1) ?? null) : null
+}
+
+/** Rows that say unlike things of one thing: what is said of “Integrations” can't be taken for a “Retention time”. */
+const PROPERTY = /^(?:aspect|attribute|property|characteristic|parameter|capability|detail)$/i
+
+export function isProperty(fact: PairFact): boolean {
+  return fact.kind === 'relation' && PROPERTY.test(fact.subjectLabel)
 }

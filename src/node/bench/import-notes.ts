@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
 import type { Browser } from '@playwright/test'
-import { findBrowser } from '../find-browser.mjs'
 import { serveFolder } from '../static-server.ts'
 import { buildApp } from './build-pages.ts'
 import { corpusOf, FILES_OF_A_MEBIBYTE, writeCorpus } from './corpus.ts'
 import { rounded, withSpread } from './figures.ts'
 import { visitImport } from './import-visit.ts'
 import type { Brought, ImportVisit } from './import-visit.ts'
+import { openBrowser } from './open-browser.ts'
 import type { Report, Table } from './report.ts'
 import { summaryOf } from './statistics.ts'
 
@@ -26,14 +25,9 @@ const METHOD = [
 
 /** How long notes take to be taken in by the page, and whether the page answers all the while. */
 export async function importNotes(): Promise<Report> {
-  const path = findBrowser()
-  if (path === null) throw new Error('A browser is needed to measure how notes are taken in')
   const server = await serveFolder(await buildApp())
   const work = mkdtempSync(join(tmpdir(), 'bench-import-'))
-  const browser = await chromium.launch({
-    ...(path !== '' && { executablePath: path }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  })
+  const browser = await openBrowser()
   try {
     return {
       title: 'import',

@@ -1,16 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
 import type { Browser } from '@playwright/test'
 import { build } from 'vite'
 import type { SourceFile } from '../../compiler/source-lines.ts'
-import { findBrowser } from '../find-browser.mjs'
 import { ROOT } from '../run-tool.mjs'
 import { serveFolder } from '../static-server.ts'
 import { corpusOf } from './corpus.ts'
 import { rounded, times, withSpread } from './figures.ts'
 import type { ItemsTold } from './items-page.ts'
+import { openBrowser } from './open-browser.ts'
 import type { Report } from './report.ts'
 import { summaryOf } from './statistics.ts'
 
@@ -35,15 +34,10 @@ interface Contender {
 
 /** How long it takes to make all questions of a course, and to draw a form from them. */
 export async function items(): Promise<Report> {
-  const path = findBrowser()
-  if (path === null) throw new Error('A browser is needed to measure how questions are made')
   const work = mkdtempSync(join(tmpdir(), 'bench-items-'))
   await buildPage(work)
   const server = await serveFolder(work)
-  const browser = await chromium.launch({
-    ...(path !== '' && { executablePath: path }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  })
+  const browser = await openBrowser()
   try {
     const contenders = contendersOf()
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,7 +1,6 @@
-import { chromium } from '@playwright/test'
 import type { Browser } from '@playwright/test'
-import { findBrowser } from '../find-browser.mjs'
 import { buildApp, buildBarePage } from './build-pages.ts'
+import { openBrowser } from './open-browser.ts'
 import { visit } from './page-visit.ts'
 import type { Conditions, Visit, Visited } from './page-visit.ts'
 import type { Report, Table } from './report.ts'
@@ -24,14 +23,9 @@ const METHOD =
 
 /** How long the first view takes, beside the least that a React page takes. */
 export async function load(): Promise<Report> {
-  const path = findBrowser()
-  if (path === null) throw new Error('A browser is needed to measure how pages load')
   const [bareFolder, appFolder] = [await buildBarePage(), await buildApp()]
   const [bareServer, appServer] = [await serveFolder(bareFolder), await serveFolder(appFolder)]
-  const browser = await chromium.launch({
-    ...(path !== '' && { executablePath: path }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  })
+  const browser = await openBrowser()
   try {
     const bare: Visited = { address: bareServer.address, needs: ['h1'], press: null }
     const app: Visited = { address: appServer.address, needs: ['h1', PRIMARY], press: PRIMARY }
