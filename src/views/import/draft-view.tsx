@@ -28,10 +28,10 @@ export function DraftView({ draft }: { readonly draft: Draft }) {
         </h2>
         <Counts
           counts={[
-            { name: course.topics.length === 1 ? 'topic' : 'topics', count: course.topics.length },
-            { name: 'facts', count: preview.facts },
-            { name: 'cards', count: preview.cards },
-            { name: questions === null ? 'questions, being made' : 'questions', count: questions?.items ?? '…' },
+            counted('topic', course.topics.length),
+            counted('fact', preview.facts),
+            counted('card', preview.cards),
+            questions === null ? { name: 'questions, being made', count: '…' } : counted('question', questions.items),
           ]}
         />
         {renames.length > 0 && (
@@ -109,4 +109,8 @@ function Samples({ draft }: { readonly draft: Draft }) {
       </ul>
     </Panel>
   )
+}
+
+function counted(name: string, count: number) {
+  return { name: count === 1 ? name : `${name}s`, count }
 }

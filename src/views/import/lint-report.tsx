@@ -15,7 +15,7 @@ export function LintReport({ diagnostics }: { readonly diagnostics: readonly Dia
   return (
     <Panel aria-labelledby="report">
       <h2 id="report">Remarks</h2>
-      {diagnostics.length === 0 && <p>None: every block gave facts.</p>}
+      {diagnostics.length === 0 && <p>None: every block gives something to learn.</p>}
       {SEVERITIES.map((severity) => {
         const remarks = diagnostics.filter((diagnostic) => diagnostic.severity === severity)
         if (remarks.length === 0) return null
