@@ -52,6 +52,30 @@ test('no screen has to be moved sideways on a phone, and every control can be hi
   await expectFits(page)
 })
 
+const LONG_CODE = 'print("a line of code that is a good deal longer than a phone is wide, and then some")'
+const BANK = `# Bank\n\n### Question 1\n\nWhat happens?\n\n\`\`\`py\n${LONG_CODE}\n\`\`\`\n\n- A. It prints\n- B. It fails\n- C. It waits\n- D. It ends\n\n**Answer: A**\n`
+
+test('code that a question is about is scrolled in its place, in the preview, in the quiz and in the result', async ({
+  page,
+}) => {
+  await page.goto('/import')
+  await page.getByRole('button', { name: 'Paste text' }).click()
+  await page.getByLabel('Notes', { exact: true }).fill(BANK)
+  await page.getByRole('button', { name: 'See what they become' }).click()
+  const exhibit = page.getByRole('region', { name: 'What the question is about' })
+  await expect(exhibit).toContainText(LONG_CODE)
+  await expectFits(page)
+  await page.getByRole('button', { name: 'Keep this course' }).click()
+  await expect(page.getByText('What these notes become')).toBeHidden()
+  await startAttempt(page, 'topic=pasted/pasted&count=1')
+  await expect(exhibit).toBeVisible()
+  await expectFits(page)
+  await handIn(page)
+  await page.locator('summary').click()
+  await expect(exhibit).toBeVisible()
+  await expectFits(page)
+})
+
 test('a wide table is read on a phone without moving it sideways', async ({ page }) => {
   await page.goto('/study/domain-5#training-time-attacks')
   const cells = page.getByRole('table', { name: 'Training-Time Attacks' }).getByRole('cell')
