@@ -59,11 +59,13 @@ export function contentPlugin(folder: string): Plugin {
       const topic = whole.flatMap(({ topics }) => topics).find((each) => each.id === name)
       return topic === undefined ? null : `export const topic = ${parsed(topic)}`
     },
-    hotUpdate({ file, modules, server }) {
+    async hotUpdate({ file, modules, server, type, read }) {
       if (!resolve(file).startsWith(root + sep) || !(NOTES_FILE.test(file) || basename(file) === LEDGER_FILE))
         return modules
       // The hook is called for each environment; the page needs one message.
       if (this.environment.name !== 'client') return []
+      // A file is empty for a moment while it is written. A page that got such notes would forget what is done there.
+      if (type === 'update') await read()
       // Questions that were edited are compiled anew, and so are those that rest on notes that were.
       const before = new Set(courses?.flatMap((course) => course.authored))
       try {

@@ -71,6 +71,7 @@ test('while I write notes, the open page follows, and keeps what I was doing', a
   await expect(page.locator('vite-error-overlay')).toBeAttached()
   edit('A trigger[^nowhere] that nobody sees', 'A trigger that nobody sees')
   await expect(page.locator('vite-error-overlay')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-not-reloaded', '')
   await expect(cover).toHaveAttribute('aria-pressed', 'true')
   complaints.splice(0)
 })

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentPlugin } from '../../src/node/content-plugin.ts'
@@ -35,10 +36,18 @@ function load(plugin: object, id: string): string | null {
 }
 
 /** Tells the plugin that a file was changed, as Vite does. */
-function change(plugin: object, file: string, { environment, server }: ReturnType<typeof serverWith>): unknown {
+async function change(
+  plugin: object,
+  file: string,
+  { environment, server }: ReturnType<typeof serverWith>,
+  read: () => unknown = () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
+): Promise<unknown> {
   const hook: unknown = Reflect.get(plugin, 'hotUpdate')
   if (typeof hook !== 'function') throw new Error('Expected the hook hotUpdate')
-  return Reflect.apply(hook, { environment }, [{ file, modules: ['kept'], server }])
+  const modules: unknown = await Reflect.apply(hook, { environment }, [
+    { file, modules: ['kept'], server, type: 'update', read },
+  ])
+  return modules
 }
 
 test('a page gets the contents of every course, and each topic as a module of its own', () => {
@@ -73,15 +82,15 @@ test('the questions beside a topic are a module of their own, and no part of its
   expect(load(plugin, '\0virtual:content/a/roles/items')).toBeNull()
 })
 
-test('an edited question is sent to the page, and so is one that rests on edited notes', () => {
+test('an edited question is sent to the page, and so is one that rests on edited notes', async () => {
   const folder = folderWith({ 'a/keys.md': NOTES, 'a/items/keys.md': QUESTION })
   const plugin = contentPlugin(folder)
   load(plugin, '\0virtual:content')
   const dev = serverWith(['\0virtual:content', '\0virtual:content/a/keys/items'])
   writeIn(folder, 'a/items/keys.md', QUESTION.replace('Which key?', 'Which one?'))
-  expect(change(plugin, join(folder, 'a/items/keys.md'), dev)).toEqual([])
+  expect(await change(plugin, join(folder, 'a/items/keys.md'), dev)).toEqual([])
   writeIn(folder, 'a/keys.md', `\n${NOTES}`)
-  change(plugin, join(folder, 'a/keys.md'), dev)
+  await change(plugin, join(folder, 'a/keys.md'), dev)
   const source = { file: expect.stringMatching(/a\/keys\.md$/), line: 2 }
   expect(dev.sent).toMatchObject([
     ['retain:content', { topics: [], authored: [{ topic: 'a/keys', items: [{ stem: 'Which one?' }] }] }],
@@ -103,7 +112,7 @@ test('an edited question is sent to the page, and so is one that rests on edited
   ])
   expect(dev.stale).toContainEqual({ id: '\0virtual:content/a/keys/items' })
   writeIn(folder, 'a/items/roles.md', QUESTION)
-  change(plugin, join(folder, 'a/items/roles.md'), dev)
+  await change(plugin, join(folder, 'a/items/roles.md'), dev)
   expect(dev.sent.at(-1)).toMatchObject([
     { type: 'error', err: { message: expect.stringContaining('items-without-topic') } },
   ])
@@ -121,13 +130,13 @@ test('a warning does not fail the build', () => {
   expect(load(plugin, '\0virtual:content')).toContain('a/keys')
 })
 
-test('an edit is sent to the page as data: the contents, and the topic that changed', () => {
+test('an edit is sent to the page as data: the contents, and the topic that changed', async () => {
   const folder = folderWith({ 'a/keys.md': NOTES, 'a/roles.md': '# Roles\n' })
   const plugin = contentPlugin(folder)
   load(plugin, '\0virtual:content')
   writeIn(folder, 'a/keys.md', NOTES.replace('You', 'The customer'))
   const dev = serverWith(['\0virtual:content', '\0virtual:content/a/keys', '/src/main.tsx'])
-  expect(change(plugin, join(folder, 'a/keys.md'), dev)).toEqual([])
+  expect(await change(plugin, join(folder, 'a/keys.md'), dev)).toEqual([])
   expect(dev.sent).toMatchObject([
     ['retain:content', { manifests: [{ id: 'a' }], topics: [{ id: 'a/keys', facts: [{ value: 'The customer' }] }] }],
   ])
@@ -136,31 +145,31 @@ test('an edit is sent to the page as data: the contents, and the topic that chan
   expect(load(plugin, '\0virtual:content/a/keys')).toContain('The customer')
 })
 
-test('a mistake is shown in the page, the notes stay as they were, and mending it takes the error away', () => {
+test('a mistake is shown in the page, the notes stay as they were, and mending it takes the error away', async () => {
   const folder = folderWith({ 'a/keys.md': NOTES })
   const plugin = contentPlugin(folder)
   load(plugin, '\0virtual:content')
   const dev = serverWith([])
   writeIn(folder, 'a/keys.md', BROKEN)
-  change(plugin, join(folder, 'a/keys.md'), dev)
+  await change(plugin, join(folder, 'a/keys.md'), dev)
   expect(dev.sent).toMatchObject([
     [{ type: 'update', updates: [] }],
     [{ type: 'error', err: { message: expect.stringContaining('2 errors in the notes') } }],
   ])
   expect(load(plugin, '\0virtual:content/a/keys')).toContain('CMK')
   writeIn(folder, 'a/keys.md', NOTES)
-  change(plugin, join(folder, 'a/keys.md'), dev)
+  await change(plugin, join(folder, 'a/keys.md'), dev)
   expect(dev.sent.slice(2)).toMatchObject([[{ type: 'update', updates: [] }], ['retain:content', {}]])
 })
 
-test('the page hears of an edit once, and of no file but the notes', () => {
+test('the page hears of an edit once, and of no file but the notes', async () => {
   const folder = folderWith({ 'a/keys.md': NOTES })
   const plugin = contentPlugin(folder)
   const rendering = serverWith([], 'ssr')
-  expect(change(plugin, join(folder, 'a/keys.md'), rendering)).toEqual([])
+  expect(await change(plugin, join(folder, 'a/keys.md'), rendering)).toEqual([])
   const page = serverWith([])
-  expect(change(plugin, join(folder, 'a/picture.png'), page)).toEqual(['kept'])
-  expect(change(plugin, join(`${folder}-elsewhere`, 'keys.md'), page)).toEqual(['kept'])
+  expect(await change(plugin, join(folder, 'a/picture.png'), page)).toEqual(['kept'])
+  expect(await change(plugin, join(`${folder}-elsewhere`, 'keys.md'), page)).toEqual(['kept'])
   expect([...rendering.sent, ...page.sent]).toEqual([])
 })
 
@@ -177,7 +186,21 @@ test('the folders of the courses are watched, and a new build reads the notes an
   expect(load(plugin, '\0virtual:content/a/keys')).toContain('Root key')
 })
 
-test('renames that were accepted in the ledger reach the page, also while it is open', () => {
+test('a file that is just being written is waited for: nobody gets notes without a word', async () => {
+  const folder = folderWith({ 'a/keys.md': NOTES })
+  const plugin = contentPlugin(folder)
+  load(plugin, '\0virtual:content')
+  const dev = serverWith([])
+  writeIn(folder, 'a/keys.md', '')
+  await change(plugin, join(folder, 'a/keys.md'), dev, async () => {
+    await Promise.resolve()
+    writeIn(folder, 'a/keys.md', `${NOTES}\nOne thing more.\n`)
+  })
+  expect(dev.sent).toHaveLength(1)
+  expect(JSON.stringify(dev.sent)).toContain('One thing more.')
+})
+
+test('renames that were accepted in the ledger reach the page, also while it is open', async () => {
   const fact = 'a/keys#keys/relation/owner/cmk'
   const rename = `{"id":"${fact}s","now":"${fact}"}\n`
   const folder = folderWith({ 'a/keys.md': NOTES, 'a/ledger.jsonl': rename })
@@ -185,6 +208,6 @@ test('renames that were accepted in the ledger reach the page, also while it is 
   expect(load(plugin, '\0virtual:content')).toContain(`"renames":[["${fact}s","${fact}"]]`)
   const dev = serverWith([])
   writeIn(folder, 'a/ledger.jsonl', '')
-  change(plugin, join(folder, 'a/ledger.jsonl'), dev)
+  await change(plugin, join(folder, 'a/ledger.jsonl'), dev)
   expect(dev.sent).toMatchObject([['retain:content', { manifests: [{ id: 'a', renames: [] }] }]])
 })
