@@ -115,14 +115,17 @@ const EventSchema: v.GenericSchema<unknown, JournalEvent> = v.variant('kind', [
   v.object({ ...stamp, kind: v.literal('setting-changed'), setting: SettingSchema }),
 ])
 
-/** Reads one stored line. Null when it is no event that this version knows. */
+/** Takes what came from outside for an event. Null when it is none that this version knows. */
+export function readEvent(data: unknown): JournalEvent | null {
+  const result = v.safeParse(EventSchema, data)
+  return result.success ? result.output : null
+}
+
+/** Reads one stored line, likewise. */
 export function parseEvent(line: string): JournalEvent | null {
-  let data: unknown
   try {
-    data = JSON.parse(line)
+    return readEvent(JSON.parse(line))
   } catch {
     return null
   }
-  const result = v.safeParse(EventSchema, data)
-  return result.success ? result.output : null
 }

@@ -8,6 +8,7 @@ import { unreachable } from '../model/unreachable.ts'
 import { accepts, deadlineOf, newOutcomes } from './attempt-log.ts'
 import type { AttemptLog } from './attempt-log.ts'
 import type { JournalEvent, SettingChange } from './event.ts'
+import { inTime } from './event-order.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 import type { Settings } from './settings.ts'
 
@@ -78,29 +79,6 @@ export function foldNext(learned: Learned, event: JournalEvent): Learned {
     attempts: isOfAttempt ? draft.attempts : learned.attempts,
     settings: draft.settings,
   }
-}
-
-/** Whether an event comes after another when the journal is replayed. */
-export function isLater(event: JournalEvent, other: JournalEvent): boolean {
-  return inTime(event, other) > 0
-}
-
-/** By time, then by writer and count: every device sorts alike, and what one page wrote keeps its order. */
-function inTime(one: JournalEvent, other: JournalEvent): number {
-  if (one.at !== other.at) return one.at - other.at
-  const [writer, otherWriter] = [writerOf(one.id), writerOf(other.id)]
-  if (writer !== otherWriter) return writer < otherWriter ? -1 : 1
-  return countOf(one.id) - countOf(other.id) || (one.id < other.id ? -1 : 1)
-}
-
-/** The page that wrote an event: its name without the count. */
-export function writerOf(id: EventId): string {
-  return id.slice(0, Math.max(0, id.lastIndexOf('-')))
-}
-
-function countOf(id: EventId): number {
-  const count = Number(id.slice(id.lastIndexOf('-') + 1))
-  return Number.isNaN(count) ? 0 : count
 }
 
 function apply(draft: Draft, event: JournalEvent): void {

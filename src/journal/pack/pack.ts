@@ -1,0 +1,134 @@
+import { GRADES } from '../../model/memory.ts'
+import { checksum } from '../checksum.ts'
+import type { JournalEvent } from '../event.ts'
+import { countOf, writerOf } from '../event-id.ts'
+import { inTime } from '../event-order.ts'
+import { ByteWriter, LARGEST } from './byte-writer.ts'
+import { Names } from './names.ts'
+import { addNames, writeValue } from './value.ts'
+
+/**
+ * Many events in few bytes: some seven a review. Layout (docs/journal-format.md):
+ *
+ *     magic, version · names · kinds of cards · for each 1,024 events: their bytes
+ *
+ * Each part stands between its length and its checksum.
+ *
+ * A block can be read without the blocks before it, so damage costs one block; damage to the names costs the pack.
+ */
+export const MAGIC = 0x52
+export const PACK_VERSION = 1
+/** Events of a block. */
+const BLOCK = 1_024
+
+/** How an event is written; the two lowest bits of its first byte. */
+export const FORM = { whole: 0, review: 1, reviewOfCard: 2, other: 3 } as const
+/** Bit: the event follows the one before it, of the same page. */
+export const FOLLOWS = 0x10
+/** Bit: the clock stood as far from UTC as at the event before. */
+export const SAME_OFFSET = 0x20
+/** Between a fact's id and the kind of a card, in a card's id. */
+export const CARD_MARK = '~'
+
+/** Where the events before have left off. */
+export interface Trail {
+  writer: string
+  count: number
+  /** Null at the beginning of a block. */
+  at: number | null
+  offset: number
+}
+
+export const newTrail = (): Trail => ({ writer: '', count: 0, at: null, offset: 0 })
+
+export function pack(events: readonly JournalEvent[]): Uint8Array {
+  const sorted = events.toSorted(inTime)
+  const names: PackNames = { texts: new Names(), kinds: new Names() }
+  for (const event of sorted) nameParts(names, event)
+  const out = new ByteWriter()
+  out.byte(MAGIC)
+  out.byte(PACK_VERSION)
+  append(out, names.texts.written())
+  append(out, names.kinds.written())
+  for (let from = 0; from < sorted.length; from += BLOCK) {
+    const block = new ByteWriter()
+    const trail = newTrail()
+    for (const event of sorted.slice(from, from + BLOCK)) write(block, names, event, trail)
+    append(out, block.written())
+  }
+  return out.written()
+}
+
+function append(out: ByteWriter, part: Uint8Array): void {
+  out.count(part.length)
+  out.append(part)
+  out.fixed(checksum(part))
+}
+
+interface PackNames {
+  readonly texts: Names
+  /** Of cards. There are few and they come with every review, so they have short numbers. */
+  readonly kinds: Names
+}
+
+function nameParts({ texts, kinds }: PackNames, event: JournalEvent): void {
+  if (!isPlain(event)) return addNames(texts, event)
+  texts.add(writerOf(event.id))
+  if (event.kind !== 'reviewed') return addNames(texts, bodyOf(event))
+  texts.add(event.fact)
+  const kind = cardKindOf(event)
+  if (kind === null) texts.add(event.card)
+  else kinds.add(kind)
+}
+
+function write(out: ByteWriter, { texts, kinds }: PackNames, event: JournalEvent, trail: Trail): void {
+  if (!isPlain(event)) {
+    out.byte(FORM.whole)
+    return writeValue(out, texts, event)
+  }
+  const [writer, count] = [writerOf(event.id), countOf(event.id)]
+  const follows = writer === trail.writer && count === trail.count + 1
+  const kind = event.kind === 'reviewed' ? cardKindOf(event) : null
+  const form = event.kind !== 'reviewed' ? FORM.other : kind === null ? FORM.reviewOfCard : FORM.review
+  const grade = event.kind === 'reviewed' ? GRADES.indexOf(event.grade) : 0
+  out.byte(
+    form | (grade << 2) | (follows ? FOLLOWS : 0) | (event.offset === trail.offset ? SAME_OFFSET : 0),
+  )
+  if (!follows) {
+    out.count(texts.placeOf(writer))
+    out.count(count)
+  }
+  if (trail.at === null) out.whole(event.at)
+  else out.count(event.at - trail.at)
+  if (event.offset !== trail.offset) out.whole(event.offset)
+  if (event.kind === 'reviewed') {
+    out.count(texts.placeOf(event.fact))
+    out.count(kind === null ? texts.placeOf(event.card) : kinds.placeOf(kind))
+  } else writeValue(out, texts, bodyOf(event))
+  trail.writer = writer
+  trail.count = count
+  trail.at = event.at
+  trail.offset = event.offset
+}
+
+/** Whether id, time and offset are such as the app itself gives. Those of a file of somebody's making may not be. */
+function isPlain({ id, at, offset }: JournalEvent): boolean {
+  const count = countOf(id)
+  return (
+    count > 0 &&
+    count <= LARGEST &&
+    `${writerOf(id)}-${count}` === id &&
+    Number.isInteger(at) &&
+    Math.abs(at) < LARGEST / 2 &&
+    Number.isInteger(offset)
+  )
+}
+
+/** What follows the fact's id in a card's id, or null for a card that is named in another way. */
+function cardKindOf({ fact, card }: JournalEvent & { readonly kind: 'reviewed' }): string | null {
+  return card.startsWith(fact + CARD_MARK) ? card.slice(fact.length + CARD_MARK.length) : null
+}
+
+function bodyOf({ id: _id, at: _at, offset: _offset, ...body }: JournalEvent): unknown {
+  return body
+}
