@@ -3,7 +3,11 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { itemLoaders, loaders, manifests } from 'virtual:content'
 import { CourseShelf } from '../journal/web/course-shelf.ts'
-import { browserStorage, LocalJournal } from '../journal/web/local-journal.ts'
+import { JournalKeeper } from '../journal/web/journal-keeper.ts'
+import { browserStorage } from '../journal/web/key-value-storage.ts'
+import { LocalJournal } from '../journal/web/local-journal.ts'
+import { pagesOf } from '../journal/web/pages.ts'
+import { TabChannel } from '../journal/web/tab-channel.ts'
 import { instant } from '../model/time.ts'
 import type { Clock } from '../stores/clock.ts'
 import { createCourseStore } from '../stores/course-store.ts'
@@ -31,7 +35,19 @@ icon?.setAttribute('href', icon.href)
 const writer = pageName()
 const local = new LocalJournal(browserStorage(), writer)
 const clock: Clock = { now: () => instant(Date.now()), offset: (at) => -new Date(at).getTimezoneOffset() }
-const journal = createJournalStore(local, clock, writer, manifests)
+const tabs = new TabChannel(
+  (events) => journal.getState().takeIn(events),
+  () => location.reload(),
+)
+const keeper = new JournalKeeper(local, {
+  openDatabase: async (...told) => (await import('../journal/web/journal-database.ts')).JournalDatabase.open(...told),
+  pages: pagesOf(navigator.locks, writer),
+  tell: (events) => tabs.tellEvents(events),
+  onChange: () => journal.getState().look(),
+  onFound: (events) => journal.getState().takeIn(events),
+})
+const journal = createJournalStore(keeper, clock, writer, manifests)
+void keeper.start().then(() => requestIdleCallback(() => void keeper.tidy()))
 const courses = createCourseStore(manifests, loaders, itemLoaders)
 const imports = createImportStore(new CourseShelf(), compileInWorker, courses, clock, journal)
 const services: Services = { clock, journal, courses, imports, random: Math.random }

@@ -7,6 +7,7 @@ import type { Grade } from '../model/memory.ts'
 import { instant } from '../model/time.ts'
 import type { Instant } from '../model/time.ts'
 import type { Theme } from './settings.ts'
+import type { EventSpans } from './spans.ts'
 
 interface Stamp {
   readonly id: EventId
@@ -23,6 +24,8 @@ export type SettingChange =
 export type EventBody =
   | { readonly kind: 'reviewed'; readonly fact: FactId; readonly card: CardId; readonly grade: Grade }
   | { readonly kind: 'undone'; readonly event: EventId }
+  /** Events that count no more, when a backup took their place or was taken back. They stay where they are. */
+  | ({ readonly kind: 'set-aside' } & EventSpans)
   | {
       readonly kind: 'attempt-started'
       readonly attempt: AttemptId
@@ -55,6 +58,7 @@ const OptionName = v.pipe(
   v.transform((text): OptionId | '' => (text === '' ? '' : optionIdOf(text))),
 )
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const Chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const OutcomeSchema = v.object({ item: ItemName, facts: v.array(FactName), correct: v.boolean(), guess: Chance })
 
@@ -84,6 +88,12 @@ const EventSchema: v.GenericSchema<unknown, JournalEvent> = v.variant('kind', [
     grade: v.picklist(GRADES),
   }),
   v.object({ ...stamp, kind: v.literal('undone'), event: EventName }),
+  v.object({
+    ...stamp,
+    kind: v.literal('set-aside'),
+    spans: v.array(v.strictTuple([v.string(), Place, Place])),
+    others: v.array(EventName),
+  }),
   v.object({
     ...stamp,
     kind: v.literal('attempt-started'),

@@ -1,6 +1,6 @@
 import { learn } from '../engines/memory/evidence.ts'
 import type { Evidence } from '../engines/memory/evidence.ts'
-import type { AttemptId, EventId, FactId } from '../model/ids.ts'
+import type { AttemptId, FactId } from '../model/ids.ts'
 import type { ReviewedMemory } from '../model/memory.ts'
 import { instant, studyDayOf } from '../model/time.ts'
 import type { Instant, StudyDay } from '../model/time.ts'
@@ -9,6 +9,8 @@ import { accepts, deadlineOf, newOutcomes } from './attempt-log.ts'
 import type { AttemptLog } from './attempt-log.ts'
 import type { JournalEvent, SettingChange } from './event.ts'
 import { inTime } from './event-order.ts'
+import { goneOf } from './gone.ts'
+import { PersistentMap } from './persistent-map.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 import type { Settings } from './settings.ts'
 
@@ -19,18 +21,18 @@ interface DayTally {
 
 /** What the journal says, all told. Never stored: it can always be had again by folding. */
 export interface Learned {
-  readonly memories: ReadonlyMap<FactId, ReviewedMemory>
+  readonly memories: PersistentMap<FactId, ReviewedMemory>
   readonly days: ReadonlyMap<StudyDay, DayTally>
   /** Cards ever graded, without those undone. */
-  readonly reviews: readonly EventId[]
+  readonly reviews: number
   readonly attempts: ReadonlyMap<AttemptId, AttemptLog>
   readonly settings: Settings
 }
 
 interface Draft {
-  memories: Map<FactId, ReviewedMemory>
+  memories: { get: (fact: FactId) => ReviewedMemory | undefined; set: (fact: FactId, memory: ReviewedMemory) => void }
   days: Map<StudyDay, DayTally>
-  reviews: EventId[]
+  reviews: number
   attempts: Map<AttemptId, AttemptLog>
   settings: Settings
 }
@@ -38,44 +40,46 @@ interface Draft {
 /** Replays events from the beginning. Their order in the list does not matter; an event given twice counts once. */
 export function fold(events: Iterable<JournalEvent>): Learned {
   const unique = [...new Map([...events].map((event) => [event.id, event])).values()].toSorted(inTime)
-  const undone = new Set(unique.flatMap((event) => (event.kind === 'undone' ? [event.event] : [])))
-  const draft: Draft = {
-    memories: new Map(),
-    days: new Map(),
-    reviews: [],
-    attempts: new Map(),
-    settings: DEFAULT_SETTINGS,
-  }
+  const isGone = goneOf(unique)
+  const memories = new Map<FactId, ReviewedMemory>()
+  const draft: Draft = { memories, days: new Map(), reviews: 0, attempts: new Map(), settings: DEFAULT_SETTINGS }
   // Attempts first: where a clock was set back, an answer can be older than the attempt that it belongs to.
-  for (const event of unique) if (event.kind === 'attempt-started') apply(draft, event)
-  for (const event of unique) {
-    const isGone = event.kind === 'reviewed' && undone.has(event.id)
-    if (!isGone && event.kind !== 'attempt-started') apply(draft, event)
-  }
-  return draft
+  for (const event of unique) if (event.kind === 'attempt-started' && !isGone(event)) apply(draft, event)
+  for (const event of unique) if (event.kind !== 'attempt-started' && !isGone(event)) apply(draft, event)
+  return { ...draft, memories: PersistentMap.of(memories) }
+}
+
+/** Whether an event changes what others count for, so that nothing can be said without replaying them. */
+export function isRevision(event: JournalEvent): boolean {
+  return event.kind === 'undone' || event.kind === 'set-aside'
 }
 
 /**
- * What one more event adds. It must be later than all before it (`isLater`), undo nothing, and begin no attempt of which
- * something is known already: else `fold` anew.
+ * What one more event adds. It must be later than all before it (`isLater`), be no revision nor be touched by one, and
+ * begin no attempt of which something is known already: else `fold` anew.
  */
 export function foldNext(learned: Learned, event: JournalEvent): Learned {
   // What the event can't change stays the same object: nobody has to look at it again.
   const isReview = event.kind === 'reviewed'
-  const teaches = isReview || event.kind === 'checked' || event.kind === 'handed-in'
   const isOfAttempt = 'attempt' in event
+  let { memories } = learned
   const draft: Draft = {
-    memories: new Map(teaches ? learned.memories : []),
+    memories: {
+      get: (fact) => memories.get(fact),
+      set: (fact, memory) => {
+        memories = memories.with(fact, memory)
+      },
+    },
     days: new Map(isReview ? learned.days : []),
-    reviews: isReview ? [...learned.reviews] : [],
+    reviews: learned.reviews,
     attempts: new Map(isOfAttempt ? learned.attempts : []),
     settings: learned.settings,
   }
   apply(draft, event)
   return {
-    memories: teaches ? draft.memories : learned.memories,
+    memories,
     days: isReview ? draft.days : learned.days,
-    reviews: isReview ? draft.reviews : learned.reviews,
+    reviews: draft.reviews,
     attempts: isOfAttempt ? draft.attempts : learned.attempts,
     settings: draft.settings,
   }
@@ -87,9 +91,9 @@ function apply(draft: Draft, event: JournalEvent): void {
     case 'reviewed': {
       const on = studyDayOf(at, offset)
       const { reviews, newFacts } = draft.days.get(on) ?? { reviews: 0, newFacts: 0 }
-      const isNew = !draft.memories.has(event.fact)
+      const isNew = draft.memories.get(event.fact) === undefined
       draft.days.set(on, { reviews: reviews + 1, newFacts: newFacts + (isNew ? 1 : 0) })
-      draft.reviews.push(event.id)
+      draft.reviews += 1
       note(draft, event.fact, { kind: 'graded', grade: event.grade }, at, offset)
       return
     }
@@ -123,6 +127,7 @@ function apply(draft: Draft, event: JournalEvent): void {
       draft.settings = changed(draft.settings, event.setting)
       return
     case 'undone':
+    case 'set-aside':
       return
     default:
       return unreachable(event)

@@ -51,8 +51,8 @@ export function storedIn(page: Page): Promise<Readonly<Record<string, string>>> 
 export async function journalOf(page: Page): Promise<readonly StoredEvent[]> {
   const stored = Object.entries(await storedIn(page)).filter(([key]) => key.startsWith('retain/journal/'))
   return stored
-    .flatMap(([, text]) => text.split('\n').filter((line) => line !== ''))
-    .map((line): StoredEvent => JSON.parse(line))
+    .flatMap(([, text]) => text.split('\n').filter((line) => line.includes('{')))
+    .map((line): StoredEvent => JSON.parse(line.slice(line.indexOf('{'))))
 }
 
 export interface StoredEvent {

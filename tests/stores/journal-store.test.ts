@@ -24,7 +24,7 @@ function opened({ storage = new TemporaryStorage(), writer = 'page', now = () =>
   return {
     ...store.getState(),
     learned: () => store.getState().learned,
-    troubles: () => store.getState().troubles,
+    troubles: () => store.getState().keeping.troubles,
     store,
   }
 }
@@ -73,7 +73,7 @@ describe('undoing', () => {
     const page = opened({ storage })
     page.record(reviewed('f1'))
     page.undoReview()
-    expect(opened({ storage, writer: 'later' }).learned().reviews).toEqual([])
+    expect(opened({ storage, writer: 'later' }).learned().reviews).toBe(0)
   })
 
   test('takes back a card of this page, not one that another tab graded since', () => {
@@ -94,7 +94,7 @@ describe('what another tab wrote', () => {
     const before = page.learned()
     page.takeIn([other])
     expect(page.learned()).toBe(before)
-    expect(before.reviews).toEqual(['other-1'])
+    expect(before.reviews).toBe(1)
   })
 
   test('and had taken back before it arrives here, never counts', () => {
@@ -177,7 +177,7 @@ describe('a fact with a new name', () => {
     // A page that was opened before the notes were edited still knows the old name.
     page.record(reviewed('f1'))
     page.record(reviewed('f2'))
-    expect(page.learned().reviews).toHaveLength(3)
+    expect(page.learned().reviews).toBe(3)
     expect([...page.learned().memories.keys()]).toEqual(['f2'])
     expect(stored(storage).map((event) => event.kind === 'reviewed' && event.fact)).toEqual(['f1', 'f1', 'f2'])
   })

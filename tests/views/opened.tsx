@@ -10,7 +10,7 @@ import { compileItems } from '../../src/compiler/compile-items.ts'
 import { compileTopic } from '../../src/compiler/compile-topic.ts'
 import type { EventBody } from '../../src/journal/event.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
-import type { KeyValueStorage } from '../../src/journal/web/local-journal.ts'
+import type { KeyValueStorage } from '../../src/journal/web/key-value-storage.ts'
 import type { AuthoredItems } from '../../src/model/authored-items.ts'
 import { manifestOf } from '../../src/model/course.ts'
 import { courseId } from '../../src/model/ids.ts'
@@ -51,6 +51,10 @@ export class MapStorage implements KeyValueStorage {
 
   getItem(key: string): string | null {
     return this.map.get(key) ?? null
+  }
+
+  removeItem(key: string): void {
+    this.map.delete(key)
   }
 
   setItem(key: string, value: string): void {

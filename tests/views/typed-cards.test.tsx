@@ -15,7 +15,7 @@ const askedOnce = ({ facts }: Topic) =>
 async function openCards(past: typeof askedOnce | null = askedOnce) {
   const opened = open(LINK, past === null ? {} : { past })
   await screen.findByTestId('card')
-  return { ...opened, grades: () => opened.journal.getState().learned.reviews.length }
+  return { ...opened, grades: () => opened.journal.getState().learned.reviews }
 }
 
 const side = () => screen.getByTestId('card').getAttribute('data-side')

@@ -1,21 +1,10 @@
-import { fsrs, Rating } from 'ts-fsrs'
-import type { Grade as FsrsGrade } from 'ts-fsrs'
 import type { Grade, Memory, ReviewedMemory } from '../../model/memory.ts'
 import { studyDay } from '../../model/time.ts'
 import type { Instant, StudyDay } from '../../model/time.ts'
+import { firstState, intervalFor, nextState, recallAfter } from './fsrs.ts'
+import type { Rating } from './fsrs.ts'
 
-/**
- * FSRS-6 with its default weights, days as the unit, no fuzz: two replays of a journal must agree.
- * Only this file knows ts-fsrs. It uses the arithmetic alone (`next_state`), not its cards, dates or rollback.
- */
-const algorithm = fsrs({ enable_fuzz: false, enable_short_term: false, request_retention: 0.9, maximum_interval: 365 })
-
-const RATING: Readonly<Record<Grade, FsrsGrade>> = {
-  again: Rating.Again,
-  hard: Rating.Hard,
-  good: Rating.Good,
-  easy: Rating.Easy,
-}
+const RATING: Readonly<Record<Grade, Rating>> = { again: 1, hard: 2, good: 3, easy: 4 }
 
 /**
  * Returns the memory after one answer that counts.
@@ -30,9 +19,8 @@ export function review(memory: Memory, grade: Grade, at: Instant, on: StudyDay, 
   const isNew = memory.kind === 'new'
   const today = isNew ? on : studyDay(Math.max(on, memory.reviewedOn))
   const elapsed = isNew ? 0 : today - memory.reviewedOn
-  const before = isNew ? null : { stability: memory.stability, difficulty: memory.difficulty }
-  const next = algorithm.next_state(before, elapsed, RATING[grade])
-  const floor = isNew ? algorithm.next_state(null, 0, Rating.Again).stability : memory.stability
+  const next = isNew ? firstState(RATING[grade]) : nextState(memory, elapsed, RATING[grade])
+  const floor = isNew ? firstState(RATING.again).stability : memory.stability
   const stability = next.stability > floor ? floor + credit * (next.stability - floor) : next.stability
   return {
     kind: 'reviewed',
@@ -40,7 +28,7 @@ export function review(memory: Memory, grade: Grade, at: Instant, on: StudyDay, 
     difficulty: next.difficulty,
     reviewedAt: at,
     reviewedOn: today,
-    dueOn: studyDay(today + algorithm.next_interval(stability, elapsed)),
+    dueOn: studyDay(today + intervalFor(stability)),
     reviews: isNew ? 1 : memory.reviews + 1,
     lapses: isNew ? 0 : memory.lapses + (grade === 'again' ? 1 : 0),
     lastGrade: grade,
@@ -60,5 +48,5 @@ export function preview(memory: Memory, at: Instant, on: StudyDay): Readonly<Rec
 /** The chance, 0 to 1, that the fact would be recalled on a day. 0 for a new one. */
 export function retrievability(memory: Memory, on: StudyDay): number {
   if (memory.kind === 'new') return 0
-  return algorithm.forgetting_curve(Math.max(0, on - memory.reviewedOn), memory.stability)
+  return recallAfter(Math.max(0, on - memory.reviewedOn), memory.stability)
 }

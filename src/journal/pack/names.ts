@@ -1,5 +1,3 @@
-import type { ByteReader } from './byte-reader.ts'
-import { DamagedBytes } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 
 /** The texts of a pack, each written once. In order, so that one says only where it differs from the one before. */
@@ -40,18 +38,4 @@ function sharedLength(one: string, other: string): number {
   let length = 0
   while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length += 1
   return length
-}
-
-export function readNames(bytes: ByteReader): readonly string[] {
-  const names: string[] = []
-  const count = bytes.count()
-  let before = ''
-  for (let index = 0; index < count; index += 1) {
-    const shared = bytes.count()
-    const units = Array.from({ length: bytes.count() }, () => bytes.count())
-    if (shared > before.length) throw new DamagedBytes('A name leans on more than there is')
-    before = before.slice(0, shared) + String.fromCharCode(...units)
-    names.push(before)
-  }
-  return names
 }

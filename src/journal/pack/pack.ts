@@ -4,43 +4,12 @@ import type { JournalEvent } from '../event.ts'
 import { countOf, writerOf } from '../event-id.ts'
 import { inTime } from '../event-order.ts'
 import { ByteWriter, LARGEST } from './byte-writer.ts'
+import { BLOCK, CARD_MARK, FOLLOWS, FORM, MAGIC, newTrail, PACK_VERSION, SAME_OFFSET } from './form.ts'
+import type { Trail } from './form.ts'
 import { Names } from './names.ts'
-import { addNames, writeValue } from './value.ts'
+import { addNames, writeValue } from './write-value.ts'
 
-/**
- * Many events in few bytes: some seven a review. Layout (docs/journal-format.md):
- *
- *     magic, version · names · kinds of cards · for each 1,024 events: their bytes
- *
- * Each part stands between its length and its checksum.
- *
- * A block can be read without the blocks before it, so damage costs one block; damage to the names costs the pack.
- */
-export const MAGIC = 0x52
-export const PACK_VERSION = 1
-/** Events of a block. */
-const BLOCK = 1_024
-
-/** How an event is written; the two lowest bits of its first byte. */
-export const FORM = { whole: 0, review: 1, reviewOfCard: 2, other: 3 } as const
-/** Bit: the event follows the one before it, of the same page. */
-export const FOLLOWS = 0x10
-/** Bit: the clock stood as far from UTC as at the event before. */
-export const SAME_OFFSET = 0x20
-/** Between a fact's id and the kind of a card, in a card's id. */
-export const CARD_MARK = '~'
-
-/** Where the events before have left off. */
-export interface Trail {
-  writer: string
-  count: number
-  /** Null at the beginning of a block. */
-  at: number | null
-  offset: number
-}
-
-export const newTrail = (): Trail => ({ writer: '', count: 0, at: null, offset: 0 })
-
+/** Packs events; the layout is told in form.ts. */
 export function pack(events: readonly JournalEvent[]): Uint8Array {
   const sorted = events.toSorted(inTime)
   const names: PackNames = { texts: new Names(), kinds: new Names() }
@@ -91,9 +60,7 @@ function write(out: ByteWriter, { texts, kinds }: PackNames, event: JournalEvent
   const kind = event.kind === 'reviewed' ? cardKindOf(event) : null
   const form = event.kind !== 'reviewed' ? FORM.other : kind === null ? FORM.reviewOfCard : FORM.review
   const grade = event.kind === 'reviewed' ? GRADES.indexOf(event.grade) : 0
-  out.byte(
-    form | (grade << 2) | (follows ? FOLLOWS : 0) | (event.offset === trail.offset ? SAME_OFFSET : 0),
-  )
+  out.byte(form | (grade << 2) | (follows ? FOLLOWS : 0) | (event.offset === trail.offset ? SAME_OFFSET : 0))
   if (!follows) {
     out.count(texts.placeOf(writer))
     out.count(count)

@@ -5,10 +5,10 @@ import { checksum } from '../checksum.ts'
 import { readEvent } from '../event.ts'
 import type { JournalEvent } from '../event.ts'
 import { ByteReader, DamagedBytes } from './byte-reader.ts'
-import { readNames } from './names.ts'
-import { CARD_MARK, FOLLOWS, FORM, MAGIC, newTrail, PACK_VERSION, SAME_OFFSET } from './pack.ts'
-import type { Trail } from './pack.ts'
-import { nameAt, readValue } from './value.ts'
+import { readNames } from './read-names.ts'
+import { CARD_MARK, FOLLOWS, FORM, MAGIC, newTrail, PACK_VERSION, SAME_OFFSET } from './form.ts'
+import type { Trail } from './form.ts'
+import { nameAt, readValue } from './read-value.ts'
 
 export interface Unpacked {
   readonly events: readonly JournalEvent[]
@@ -84,9 +84,7 @@ function readOne(reader: ByteReader, { texts, kinds }: PackedNames, trail: Trail
   }
   const fact = factIdOf(nameAt(texts, reader.count()))
   const card =
-    form === FORM.review
-      ? `${fact}${CARD_MARK}${nameAt(kinds, reader.count())}`
-      : nameAt(texts, reader.count())
+    form === FORM.review ? `${fact}${CARD_MARK}${nameAt(kinds, reader.count())}` : nameAt(texts, reader.count())
   const grade = GRADES[(first >> 2) & 3] ?? 'again'
   return { kind: 'reviewed', fact, card: cardIdOf(card), grade, id, at, offset }
 }

@@ -37,7 +37,7 @@ function Totals() {
   const { reviews, memories, days } = useJournal((state) => state.learned)
   const { seen, strong, due } = standingOf(memories.values(), today(clock))
   const totals = [
-    { name: 'cards graded', count: reviews.length, mark: 'reviews-total' },
+    { name: 'cards graded', count: reviews, mark: 'reviews-total' },
     { name: 'facts met', count: seen },
     { name: 'strong', count: strong },
     { name: 'due today', count: due },

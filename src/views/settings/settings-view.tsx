@@ -131,8 +131,8 @@ function Limit({ name, label, most }: LimitProps) {
 }
 
 function Keeping() {
-  const isTroubled = useJournal(({ troubles }) => troubles.length > 0)
-  const reviews = useJournal(({ learned }) => learned.reviews.length)
+  const isTroubled = useJournal(({ keeping }) => keeping.troubles.length > 0)
+  const reviews = useJournal(({ learned }) => learned.reviews)
   const attempts = useJournal(({ learned }) => learned.attempts.size)
   return (
     <Panel aria-labelledby="keeping">

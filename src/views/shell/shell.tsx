@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link, NavigationType, NavLink, useLocation, useNavigationType } from 'react-router'
 import { PAGES } from '../../model/page.ts'
 import { useKeys } from '../ui/use-keys.ts'
+import { KeptMark } from './kept-mark.tsx'
 import styles from './shell.module.css'
 import { TroublesBanner } from './troubles-banner.tsx'
 
@@ -54,6 +55,7 @@ export function Shell({ search, children }: Props) {
           ))}
         </nav>
         <div className={styles['tools']}>
+          <KeptMark />
           <button
             type="button"
             className={styles['search']}

@@ -62,7 +62,8 @@ describe('the numbers are those of FSRS-6', () => {
           const { grade = 'good', days = 0 } = history[index] ?? {}
           now += index === 0 ? 0 : days * DAY
           card = scheduler.next(card, new Date(now), RATING[grade]).card
-          expect(Math.abs(memory.stability - card.stability)).toBeLessThan(1e-6)
+          // A millionth of it: ts-fsrs rounds what stands between its steps.
+          expect(Math.abs(memory.stability / card.stability - 1)).toBeLessThan(1e-6)
           expect(Math.abs(memory.difficulty - card.difficulty)).toBeLessThan(1e-6)
           expect(memory.reviews).toBe(card.reps)
           expect(memory.lapses).toBe(card.lapses)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { inTime } from '../../../src/journal/event-order.ts'
 import type { JournalEvent } from '../../../src/journal/event.ts'
 import { pack } from '../../../src/journal/pack/pack.ts'
+import { isNameOf, packName } from '../../../src/journal/pack/pack-name.ts'
 import { unpack } from '../../../src/journal/pack/unpack.ts'
 import { bytesOfText, textOfBytes } from '../../../src/journal/text-of-bytes.ts'
 import { cardIdOf, eventIdOf, factIdOf } from '../../../src/model/ids.ts'
@@ -18,11 +19,9 @@ function reviews(count: number, facts: number): readonly JournalEvent[] {
     const fact = `aif-c01/domain-5#section-${index % 97}/relation/attribute/subject-number-${(index * 31) % facts}`
     const session = Math.floor(index / 200)
     const grade = GRADES[(index * 13) % 4] ?? 'good'
-    return {
-      ...{ kind: 'reviewed', fact: factIdOf(fact), card: cardIdOf(`${fact}~forward`), grade, offset: 60 },
-      id: eventIdOf(`writer${session}-${(index % 200) + 1}`),
-      at: instant(at),
-    }
+    const id = eventIdOf(`writer${session}-${(index % 200) + 1}`)
+    const names = { fact: factIdOf(fact), card: cardIdOf(`${fact}~forward`), id }
+    return { kind: 'reviewed', ...names, grade, at: instant(at), offset: 60 }
   })
 }
 
@@ -39,17 +38,21 @@ test('names, times and ids of any kind survive', () => {
   const odd = fc.record({
     fact: fc.string({ unit: 'binary', minLength: 1 }),
     card: fc.string({ unit: 'binary', minLength: 1 }),
-    id: fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('a-01', 'a-1e3', '-5', 'x--1', '7', 'w-9007199254740991')),
-    at: fc.oneof(fc.double({ min: -8.64e15, max: 8.64e15, noNaN: true }), fc.maxSafeInteger().map((n) => n % 8.64e15)),
+    id: fc.oneof(
+      fc.string({ minLength: 1 }),
+      fc.constantFrom('a-01', 'a-1e3', '-5', 'x--1', '7', 'w-9007199254740991'),
+    ),
+    at: fc.oneof(
+      fc.double({ min: -8.64e15, max: 8.64e15, noNaN: true }),
+      fc.maxSafeInteger().map((n) => n % 8.64e15),
+    ),
     offset: fc.oneof(fc.integer({ min: -1_440, max: 1_440 }), fc.double({ min: -1_440, max: 1_440, noNaN: true })),
   })
   fc.assert(
     fc.property(fc.array(odd, { maxLength: 20 }), (all) => {
       const events = all.map(({ fact, card, id, at, offset }): JournalEvent => {
-        return {
-          ...{ kind: 'reviewed', grade: 'hard', fact: factIdOf(fact), card: cardIdOf(card), id: eventIdOf(id), offset },
-          at: instant(at),
-        }
+        const names = { fact: factIdOf(fact), card: cardIdOf(card), id: eventIdOf(id) }
+        return { kind: 'reviewed', grade: 'hard', ...names, at: instant(at), offset }
       })
       expect(unpack(pack(events))).toEqual({ events: events.toSorted(inTime), unreadable: 0 })
     }),
@@ -64,15 +67,25 @@ test('the same events make the same bytes, in whichever order they are given', (
   )
 })
 
+test('packs of different events have different names, and a name tells bytes that changed', () => {
+  const packs = Array.from({ length: 3_000 }, (_, index) => pack([event(index, reviewed(`f${index % 3}`))]))
+  expect(new Set(packs.map((bytes) => packName(bytes, 1))).size).toBe(3_000)
+  const [first = new Uint8Array(), second = new Uint8Array()] = packs
+  expect(isNameOf(packName(first, 1), first)).toBe(true)
+  expect(isNameOf(packName(first, 1), second)).toBe(false)
+})
+
 test('100,000 reviews of 10,000 facts take at most 6 units of localStorage each', () => {
   const units = textOfBytes(pack(reviews(100_000, 10_000))).length
   expect(units / 100_000).toBeLessThanOrEqual(6)
 })
 
+const inOrder = (one: string, other: string): number => (one < other ? -1 : 1)
+
 describe('damage', () => {
   const events = reviews(5_000, 300)
   const sound = pack(events)
-  const textOf = (one: JournalEvent) => JSON.stringify(Object.entries(one).toSorted())
+  const textOf = (one: JournalEvent) => JSON.stringify(one, Object.keys(one).toSorted(inOrder))
   const known = new Set(events.map(textOf))
 
   test('wherever it is, nothing is made up, nothing is thrown, and it is noticed', () => {

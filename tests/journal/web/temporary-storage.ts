@@ -1,4 +1,4 @@
-import type { KeyValueStorage } from '../../../src/journal/web/local-journal.ts'
+import type { KeyValueStorage } from '../../../src/journal/web/key-value-storage.ts'
 
 /** A storage as a browser has it, which a test can look into, limit, and break. */
 export class TemporaryStorage implements KeyValueStorage {
@@ -24,6 +24,10 @@ export class TemporaryStorage implements KeyValueStorage {
   getItem(key: string): string | null {
     if (this.readError !== null) throw this.readError
     return this.values.get(key) ?? null
+  }
+
+  removeItem(key: string): void {
+    this.values.delete(key)
   }
 
   setItem(key: string, value: string): void {
