@@ -26,6 +26,8 @@ export type EventBody =
   | { readonly kind: 'undone'; readonly event: EventId }
   /** Events that count no more, when a backup took their place or was taken back. They stay where they are. */
   | ({ readonly kind: 'set-aside' } & EventSpans)
+  /** Events that count again, although they were set aside. */
+  | ({ readonly kind: 'brought-back' } & EventSpans)
   | {
       readonly kind: 'attempt-started'
       readonly attempt: AttemptId
@@ -90,7 +92,7 @@ const EventSchema: v.GenericSchema<unknown, JournalEvent> = v.variant('kind', [
   v.object({ ...stamp, kind: v.literal('undone'), event: EventName }),
   v.object({
     ...stamp,
-    kind: v.literal('set-aside'),
+    kind: v.picklist(['set-aside', 'brought-back']),
     spans: v.array(v.strictTuple([v.string(), Place, Place])),
     others: v.array(EventName),
   }),

@@ -49,11 +49,6 @@ export function fold(events: Iterable<JournalEvent>): Learned {
   return { ...draft, memories: PersistentMap.of(memories) }
 }
 
-/** Whether an event changes what others count for, so that nothing can be said without replaying them. */
-export function isRevision(event: JournalEvent): boolean {
-  return event.kind === 'undone' || event.kind === 'set-aside'
-}
-
 /**
  * What one more event adds. It must be later than all before it (`isLater`), be no revision nor be touched by one, and
  * begin no attempt of which something is known already: else `fold` anew.
@@ -128,6 +123,7 @@ function apply(draft: Draft, event: JournalEvent): void {
       return
     case 'undone':
     case 'set-aside':
+    case 'brought-back':
       return
     default:
       return unreachable(event)

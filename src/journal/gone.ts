@@ -2,25 +2,42 @@ import type { EventId } from '../model/ids.ts'
 import type { JournalEvent } from './event.ts'
 import { isAmong } from './spans.ts'
 
+/** What the revisions of a journal say of an event. */
+export interface Revisions {
+  /** A review that was taken back. */
+  readonly isUndone: (event: JournalEvent) => boolean
+  /** Set aside, and not brought back since. */
+  readonly isAside: (event: JournalEvent) => boolean
+}
+
 /**
- * Which events count no more: undone ones, and those set aside.
- *
- * What was undone itself revises nothing. From the last to the first, so that whether a revision holds is known before
- * it is looked at; one can take back only what came before it. Of learning, only reviews can be undone by themselves.
+ * Revisions are looked at from the last to the first: what the last one says of an event holds, and one that is itself
+ * set aside says nothing.
  *
  * @param sorted In the order of time.
  */
-export function goneOf(sorted: readonly JournalEvent[]): (event: JournalEvent) => boolean {
+export function revisionsOf(sorted: readonly JournalEvent[]): Revisions {
   const undone = new Set<EventId>()
-  const asides: ((id: EventId) => boolean)[] = []
-  const isGone = ({ id, kind }: JournalEvent): boolean =>
-    ((kind === 'reviewed' || kind === 'undone' || kind === 'set-aside') && undone.has(id)) ||
-    asides.some((isIn) => isIn(id))
+  const moves: { readonly isIn: (id: EventId) => boolean; readonly isAside: boolean }[] = []
+  const isAside = ({ id }: JournalEvent): boolean => moves.find(({ isIn }) => isIn(id))?.isAside ?? false
   for (let index = sorted.length - 1; index >= 0; index -= 1) {
     const event = sorted[index]
-    if (event === undefined || (event.kind !== 'undone' && event.kind !== 'set-aside') || isGone(event)) continue
+    if (event === undefined || !isRevision(event) || isAside(event)) continue
     if (event.kind === 'undone') undone.add(event.event)
-    else asides.push(isAmong(event))
+    else moves.push({ isIn: isAmong(event), isAside: event.kind === 'set-aside' })
   }
-  return isGone
+  return { isUndone: ({ id, kind }) => kind === 'reviewed' && undone.has(id), isAside }
+}
+
+/** Which events count no more. */
+export function goneOf(sorted: readonly JournalEvent[]): (event: JournalEvent) => boolean {
+  const { isUndone, isAside } = revisionsOf(sorted)
+  return (event) => isUndone(event) || isAside(event)
+}
+
+type Revision = Extract<JournalEvent, { kind: 'undone' | 'set-aside' | 'brought-back' }>
+
+/** Whether an event changes what others count for, so that nothing can be said without replaying them. */
+export function isRevision(event: JournalEvent): event is Revision {
+  return event.kind === 'undone' || event.kind === 'set-aside' || event.kind === 'brought-back'
 }
