@@ -15,6 +15,7 @@ import { createImportStore } from '../stores/import-store.ts'
 import { createJournalStore } from '../stores/journal-store.ts'
 import { ServicesContext } from '../stores/services.ts'
 import type { Services } from '../stores/services.ts'
+import type { Upkeep } from '../stores/upkeep.ts'
 import '../views/ui/tokens.css'
 import '../views/ui/base.css'
 import { App } from './app.tsx'
@@ -39,19 +40,38 @@ const tabs = new TabChannel(
   (events) => journal.getState().takeIn(events),
   () => location.reload(),
 )
+const pages = pagesOf(navigator.locks, writer)
 const keeper = new JournalKeeper(local, {
   openDatabase: async (...told) => (await import('../journal/web/journal-database.ts')).JournalDatabase.open(...told),
-  pages: pagesOf(navigator.locks, writer),
+  pages,
   tell: (events) => tabs.tellEvents(events),
   onChange: () => journal.getState().look(),
   onFound: (events) => journal.getState().takeIn(events),
 })
 const journal = createJournalStore(keeper, clock, writer, manifests)
-void keeper.start().then(() => requestIdleCallback(() => void keeper.tidy()))
 const courses = createCourseStore(manifests, loaders, itemLoaders)
-const imports = createImportStore(new CourseShelf(), compileInWorker, courses, clock, journal)
-const services: Services = { clock, journal, courses, imports, random: Math.random }
+const shelf = new CourseShelf()
+const imports = createImportStore(shelf, compileInWorker, courses, clock, journal)
 void imports.getState().restore()
+
+const beginAnew = (): void => {
+  tabs.tellErased()
+  location.assign(BASE)
+}
+let upkeep: Promise<Upkeep> | null = null
+const parts = { local, keeper, pages, shelf, journal, imports, clock, beginAnew }
+/** Fetched once; should that fail, the next one who asks tries again. */
+const fetchUpkeep = (): Promise<Upkeep> =>
+  (upkeep ??= import('./upkeep.ts').then(({ createUpkeep }) => createUpkeep(parts)))
+void keeper.start().then(() => whenIdle(lookAfterStorage))
+
+/** Nothing waits for it: what fails here is tried again at the next start. */
+async function lookAfterStorage(): Promise<void> {
+  await keeper.tidy()
+  if (journal.getState().all().length > 0) await (await import('./upkeep.ts')).copyOfToday(parts)
+}
+
+const services: Services = { clock, journal, courses, imports, random: Math.random, upkeep: fetchUpkeep }
 
 window.addEventListener('storage', ({ key, newValue }) => {
   journal.getState().takeIn(local.eventsOf(key, newValue))
@@ -85,4 +105,11 @@ createRoot(root).render(
 /** A name that no other page uses, ever: 64 bits of chance. */
 function pageName(): string {
   return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('')
+}
+
+/** Safari has no idle times. */
+function whenIdle(work: () => Promise<void>): void {
+  const begin = (): void => void work().catch(() => undefined)
+  if (typeof requestIdleCallback === 'undefined') setTimeout(begin, 2_000)
+  else requestIdleCallback(begin)
 }

@@ -45,6 +45,8 @@ export type EventBody =
       readonly outcomes: readonly Outcome[]
     }
   | { readonly kind: 'setting-changed'; readonly setting: SettingChange }
+  /** A backup was downloaded; what came before is safe outside the browser. */
+  | { readonly kind: 'backed-up' }
 
 /** Everything a learner can do that lasts. Written once, never changed. */
 export type JournalEvent = Stamp & EventBody
@@ -125,6 +127,7 @@ const EventSchema: v.GenericSchema<unknown, JournalEvent> = v.variant('kind', [
     outcomes: v.array(OutcomeSchema),
   }),
   v.object({ ...stamp, kind: v.literal('setting-changed'), setting: SettingSchema }),
+  v.object({ ...stamp, kind: v.literal('backed-up') }),
 ])
 
 /** Takes what came from outside for an event. Null when it is none that this version knows. */

@@ -27,6 +27,8 @@ export interface Learned {
   readonly reviews: number
   readonly attempts: ReadonlyMap<AttemptId, AttemptLog>
   readonly settings: Settings
+  /** When a backup was last downloaded, and how many cards had been graded by then. */
+  readonly backup: { readonly at: Instant; readonly reviews: number } | null
 }
 
 interface Draft {
@@ -35,6 +37,7 @@ interface Draft {
   reviews: number
   attempts: Map<AttemptId, AttemptLog>
   settings: Settings
+  backup: Learned['backup']
 }
 
 /** Replays events from the beginning. Their order in the list does not matter; an event given twice counts once. */
@@ -42,7 +45,14 @@ export function fold(events: Iterable<JournalEvent>): Learned {
   const unique = [...new Map([...events].map((event) => [event.id, event])).values()].toSorted(inTime)
   const isGone = goneOf(unique)
   const memories = new Map<FactId, ReviewedMemory>()
-  const draft: Draft = { memories, days: new Map(), reviews: 0, attempts: new Map(), settings: DEFAULT_SETTINGS }
+  const draft: Draft = {
+    memories,
+    days: new Map(),
+    reviews: 0,
+    attempts: new Map(),
+    settings: DEFAULT_SETTINGS,
+    backup: null,
+  }
   // Attempts first: where a clock was set back, an answer can be older than the attempt that it belongs to.
   for (const event of unique) if (event.kind === 'attempt-started' && !isGone(event)) apply(draft, event)
   for (const event of unique) if (event.kind !== 'attempt-started' && !isGone(event)) apply(draft, event)
@@ -69,6 +79,7 @@ export function foldNext(learned: Learned, event: JournalEvent): Learned {
     reviews: learned.reviews,
     attempts: new Map(isOfAttempt ? learned.attempts : []),
     settings: learned.settings,
+    backup: learned.backup,
   }
   apply(draft, event)
   return {
@@ -77,6 +88,7 @@ export function foldNext(learned: Learned, event: JournalEvent): Learned {
     reviews: draft.reviews,
     attempts: isOfAttempt ? draft.attempts : learned.attempts,
     settings: draft.settings,
+    backup: draft.backup,
   }
 }
 
@@ -120,6 +132,9 @@ function apply(draft: Draft, event: JournalEvent): void {
     }
     case 'setting-changed':
       draft.settings = changed(draft.settings, event.setting)
+      return
+    case 'backed-up':
+      draft.backup = { at, reviews: draft.reviews }
       return
     case 'undone':
     case 'set-aside':

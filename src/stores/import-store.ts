@@ -51,6 +51,8 @@ export interface ImportState {
   readonly keep: (title: string) => Promise<void>
   readonly remove: (course: ImportedCourse) => Promise<void>
   readonly undoRemove: () => Promise<void>
+  /** Takes in a course as it was kept, here or elsewhere. */
+  readonly putBack: (course: ImportedCourse) => Promise<void>
 }
 
 export type ImportStore = StoreApi<ImportState>
@@ -174,10 +176,13 @@ export function createImportStore(
         await stored(shelf.remove(course.id))
       },
       async undoRemove() {
-        const { removed, kept } = get()
-        if (removed === null) return
-        set({ removed: null, kept: [...kept, removed] })
-        await Promise.all([show(removed), stored(shelf.put(removed))])
+        const { removed } = get()
+        set({ removed: null })
+        if (removed !== null) await get().putBack(removed)
+      },
+      async putBack(course) {
+        set({ kept: [...get().kept, course] })
+        await Promise.all([show(course), stored(shelf.put(course))])
       },
     }
   })

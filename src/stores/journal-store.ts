@@ -24,6 +24,10 @@ export interface JournalState {
   readonly undoReview: () => boolean
   /** Takes in what another tab wrote, or was found in a second copy. */
   readonly takeIn: (events: readonly JournalEvent[]) => void
+  /** Keeps and takes in what another device wrote. Rejects, and changes nothing, when it cannot be kept. */
+  readonly adopt: (events: readonly JournalEvent[]) => Promise<void>
+  /** All events, in the order of time; those of no account as well. */
+  readonly all: () => readonly JournalEvent[]
   /** Asks anew how far all is kept. */
   readonly look: () => void
   /** Counts what was learnt of a course's renamed facts for the names they have now. */
@@ -111,6 +115,12 @@ export function createJournalStore(
       const fresh = others.filter(({ id }) => !known.has(id)).toSorted(inTime)
       if (fresh.length > 0) set({ learned: extended(get().learned, fresh) })
     },
+    async adopt(others) {
+      const fresh = others.filter(({ id }) => !known.has(id))
+      await keeper.adopt(fresh)
+      get().takeIn(fresh)
+    },
+    all: () => [...events],
     look() {
       set({ keeping: keeper.keeping() })
     },

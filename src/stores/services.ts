@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { CourseState, CourseStore } from './course-store.ts'
 import type { ImportState, ImportStore } from './import-store.ts'
 import type { JournalState, JournalStore } from './journal-store.ts'
+import type { Upkeep } from './upkeep.ts'
 
 /** What the views get from the composition root. */
 export interface Services {
@@ -11,6 +12,8 @@ export interface Services {
   readonly courses: CourseStore
   readonly imports: ImportStore
   readonly clock: Clock
+  /** The same promise each time. */
+  readonly upkeep: () => Promise<Upkeep>
   /** Chance, for seeds and names: the only place it enters. */
   readonly random: () => number
 }

@@ -62,6 +62,7 @@ export const bodies: fc.Arbitrary<EventBody> = fc.oneof(
     why: few('learner', 'time'),
     outcomes: fc.array(outcomes, { maxLength: 4 }),
   }),
+  fc.record({ kind: few('backed-up') }),
   fc.record({
     kind: few('setting-changed'),
     setting: fc.oneof(

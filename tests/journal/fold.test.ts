@@ -37,6 +37,7 @@ test('an empty journal says nothing', () => {
     reviews: 0,
     attempts: new Map(),
     settings: DEFAULT_SETTINGS,
+    backup: null,
   })
 })
 

@@ -66,7 +66,14 @@ function services(fetchRoles: () => Promise<Topic>) {
     clock,
     journal,
   )
-  const provided = { clock, journal, courses, imports, random: () => 0 }
+  const provided = {
+    clock,
+    journal,
+    courses,
+    imports,
+    random: () => 0,
+    upkeep: () => new Promise<never>(() => undefined),
+  }
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <ServicesContext value={provided}>{children}</ServicesContext>
   )

@@ -27,6 +27,7 @@ import type { CompileNotes } from '../../src/stores/notes-compiler.ts'
 import { ServicesContext } from '../../src/stores/services.ts'
 import { missingInJsdom } from './missing-in-jsdom.ts'
 import { NOTES } from './notes.ts'
+import { upkeepOf } from './upkeep.ts'
 
 missingInJsdom()
 // A screen's own code is compiled when it is first opened.
@@ -95,7 +96,8 @@ export function open(address: string, setting: Setting = {}) {
   const storage = setting.storage === undefined ? new MapStorage() : setting.storage
   let [now, place] = [NOON, '']
   const clock = { now: () => instant(now), offset: () => 0 }
-  const journal = createJournalStore(new LocalJournal(storage, 'page'), clock, 'page')
+  const local = new LocalJournal(storage, 'page')
+  const journal = createJournalStore(local, clock, 'page')
   for (const { daysAgo, ...body } of setting.past?.(topic) ?? []) {
     now = NOON - daysAgo * DAY
     journal.getState().record(body)
@@ -125,8 +127,9 @@ export function open(address: string, setting: Setting = {}) {
     })
     return null
   }
+  const upkeep = Promise.resolve(upkeepOf(local, { journal, imports, clock }))
   render(
-    <ServicesContext value={{ clock, journal, courses, imports, random: randomFrom(7) }}>
+    <ServicesContext value={{ clock, journal, courses, imports, random: randomFrom(7), upkeep: () => upkeep }}>
       <MemoryRouter initialEntries={[address]}>
         <App />
         <Place />

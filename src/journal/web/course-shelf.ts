@@ -1,9 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
-import * as v from 'valibot'
-import { courseId, factIdOf } from '../../model/ids.ts'
 import type { CourseId } from '../../model/ids.ts'
 import type { ImportedCourse } from '../../model/imported-course.ts'
-import { instant } from '../../model/time.ts'
+import { readCourse } from '../saved-course.ts'
 
 const DATABASE = 'retain/courses'
 const STORE = 'courses'
@@ -11,17 +9,6 @@ const STORE = 'courses'
 interface Shelf extends DBSchema {
   readonly courses: { readonly key: string; readonly value: unknown }
 }
-
-const FactName = v.pipe(v.string(), v.transform(factIdOf))
-
-const Saved = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.transform(courseId)),
-  title: v.string(),
-  files: v.array(v.object({ path: v.string(), text: v.string() })),
-  savedAt: v.pipe(v.number(), v.transform(instant)),
-  // Courses that were kept before renames were have none.
-  renames: v.optional(v.array(v.tuple([FactName, FactName])), []),
-})
 
 export interface ShelfContents {
   readonly courses: readonly ImportedCourse[]
@@ -37,10 +24,7 @@ export class CourseShelf {
   async read(): Promise<ShelfContents> {
     if (!(await isThere())) return { courses: [], unreadable: 0 }
     const records = await (await this.open()).getAll(STORE)
-    const courses = records.flatMap((record): readonly ImportedCourse[] => {
-      const saved = v.safeParse(Saved, record)
-      return saved.success ? [saved.output] : []
-    })
+    const courses = records.flatMap((record) => readCourse(record) ?? [])
     return {
       courses: courses.toSorted((one, other) => one.savedAt - other.savedAt),
       unreadable: records.length - courses.length,
@@ -55,6 +39,10 @@ export class CourseShelf {
 
   async remove(id: CourseId): Promise<void> {
     await (await this.open()).delete(STORE, id)
+  }
+
+  async clear(): Promise<void> {
+    if (await isThere()) await (await this.open()).clear(STORE)
   }
 
   private open(): Promise<IDBPDatabase<Shelf>> {

@@ -99,6 +99,11 @@ export class JournalDatabase {
     ])
   }
 
+  async dropPacks(names: readonly string[]): Promise<void> {
+    const transaction = this.database.transaction('packs', 'readwrite', { durability: 'strict' })
+    await Promise.all([...names.map((name) => transaction.store.delete(name)), transaction.done])
+  }
+
   /** Keeps pieces as they were before they leave the journal. */
   async setAside(pieces: ReadonlyMap<string, unknown>): Promise<void> {
     const transaction = this.database.transaction('aside', 'readwrite', { durability: 'strict' })

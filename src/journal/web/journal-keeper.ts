@@ -52,6 +52,25 @@ export class JournalKeeper implements EventKeeper {
     void this.write()
   }
 
+  async adopt(events: readonly JournalEvent[]): Promise<void> {
+    if (events.length === 0) return
+    const { pack } = await import('../pack/pack.ts')
+    const { packName } = await import('../pack/pack-name.ts')
+    const bytes = pack(events)
+    const name = packName(bytes, events.length)
+    const { database } = this
+    let isKept = false
+    if (database !== null && !this.local.isOutdated()) {
+      isKept = await database.replace({ name, bytes, events: [], packs: [] }).then(
+        () => true,
+        () => false,
+      )
+    }
+    isKept = this.local.putPack(name, bytes) || isKept
+    if (!isKept) throw new Error('The browser has no room for it, or does not let this page store anything.')
+    this.around.tell(events)
+  }
+
   keeping(): Keeping {
     const { local, failure } = this
     const unread = this.unreadable + local.unreadable
@@ -106,6 +125,11 @@ export class JournalKeeper implements EventKeeper {
     if (database === null || open === null || this.keeping().troubles.some(({ kind }) => kind === 'outdated')) return
     const { tidy } = await import('./tidy.ts')
     await this.around.pages.alone(() => tidy(this.local, database, open))
+  }
+
+  /** What was damaged has been taken out. */
+  forgetDamage(): void {
+    this.unreadable = 0
   }
 
   /** The database, where it can be used. */

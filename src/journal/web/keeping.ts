@@ -32,4 +32,6 @@ export interface EventKeeper {
   /** Begins to keep an event at once; `keeping` tells when it is. */
   readonly append: (event: JournalEvent) => void
   readonly keeping: () => Keeping
+  /** Keeps events of another device, all at once. Rejects when they can be kept nowhere. */
+  readonly adopt: (events: readonly JournalEvent[]) => Promise<void>
 }

@@ -94,6 +94,11 @@ export class LocalJournal implements EventKeeper {
     }
   }
 
+  adopt(events: readonly JournalEvent[]): Promise<void> {
+    for (const event of events) this.append(event)
+    return Promise.resolve()
+  }
+
   /** Why the last event could not be written, if it could not. */
   whyNot(): 'blocked' | 'full' | null {
     return this.failure
@@ -150,6 +155,15 @@ export class LocalJournal implements EventKeeper {
     for (const { key, text } of pieces) {
       if (key !== this.currentKey() && this.get(key) === text) this.storage.removeItem(key)
     }
+  }
+
+  /** Removes everything that this site has stored here. */
+  erase(): void {
+    const { storage } = this
+    if (storage === null) return
+    this.retire()
+    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+    for (const key of keys) if (key.startsWith('retain/')) storage.removeItem(key)
   }
 
   /** The chunk that this page is writing. */

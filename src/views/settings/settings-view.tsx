@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { PAGES } from '../../model/page.ts'
 import { useJournal, useServices } from '../../stores/services.ts'
 import type { JournalState } from '../../stores/journal-store.ts'
@@ -6,6 +6,7 @@ import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Choice, ChoiceGroup } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { DataPanels } from './data-panels.tsx'
 import styles from './settings.module.css'
 
 type Theme = JournalState['learned']['settings']['theme']
@@ -48,6 +49,9 @@ export function SettingsView() {
             ))}
           </dl>
         </Panel>
+        <Suspense fallback={null}>
+          <DataPanels />
+        </Suspense>
       </div>
     </Page>
   )

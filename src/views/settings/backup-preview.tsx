@@ -1,0 +1,64 @@
+import type { BackupPreview, BackupStore, Tally } from '../../stores/backup-store.ts'
+import { Button, ButtonRow } from '../ui/button.tsx'
+import styles from './settings.module.css'
+
+interface Props {
+  readonly preview: BackupPreview
+  readonly store: BackupStore
+}
+
+/** What a backup would change, and the ways to go on. */
+export function BackupPreviewView({ preview, store }: Props) {
+  const { apply, cancel } = store.getState()
+  const { comparison, missing, extra, courses, skipped, isUnchanged } = preview
+  const hasNews = comparison.missing.length > 0 || comparison.asleep.length > 0 || courses.length > 0
+  return (
+    <section aria-labelledby="backup-preview" className={styles['preview']}>
+      <h3 id="backup-preview">{preview.from}</h3>
+      <ul>
+        <li>Made on {madeText(preview.made)}.</li>
+        <li>
+          {comparison.missing.length === 0
+            ? 'It has nothing that is not here.'
+            : `It has ${textOf(missing)} that are not here.`}
+        </li>
+        {comparison.asleep.length > 0 && (
+          <li>{comparison.asleep.length} records that are here, but were set aside, would count again.</li>
+        )}
+        {courses.length > 0 && <li>Notes that are not here: {courses.map(({ title }) => title).join(', ')}.</li>}
+        <li>
+          {comparison.extra.length === 0
+            ? 'Nothing is here that it has not.'
+            : `It lacks ${textOf(extra)} that are here.`}
+        </li>
+        {skipped > 0 && <li>{skipped} of its records cannot be read by this version; they are left out.</li>}
+        {!isUnchanged && <li>Its contents were changed since it was made. What is well-formed is used.</li>}
+      </ul>
+      <ButtonRow>
+        <Button look="primary" disabled={!hasNews} onClick={() => void apply('merge')}>
+          Merge: add what is missing
+        </Button>
+        <Button disabled={!hasNews && comparison.extra.length === 0} onClick={() => void apply('replace')}>
+          Restore: go back to it
+        </Button>
+        <Button look="quiet" onClick={cancel}>
+          Cancel
+        </Button>
+      </ButtonRow>
+    </section>
+  )
+}
+
+function madeText(made: string): string {
+  const at = new Date(made)
+  return Number.isNaN(at.getTime()) ? 'an unknown day' : at.toLocaleString()
+}
+
+function textOf({ cards, quizzes, others }: Tally): string {
+  const parts = [
+    cards > 0 ? `${cards} graded ${cards === 1 ? 'card' : 'cards'}` : null,
+    quizzes > 0 ? `${quizzes} ${quizzes === 1 ? 'quiz' : 'quizzes'}` : null,
+    others > 0 ? `${others} other ${others === 1 ? 'record' : 'records'} (answers, flags, settings)` : null,
+  ]
+  return new Intl.ListFormat('en').format(parts.filter((part) => part !== null))
+}

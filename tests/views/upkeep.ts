@@ -1,0 +1,52 @@
+import { encodeBackup, readBackup } from '../../src/journal/backup.ts'
+import { pack } from '../../src/journal/pack/pack.ts'
+import { JournalCare } from '../../src/journal/web/journal-care.ts'
+import type { LocalJournal } from '../../src/journal/web/local-journal.ts'
+import { createBackupStore } from '../../src/stores/backup-store.ts'
+import type { BackupWork } from '../../src/stores/backup-work.ts'
+import type { Services } from '../../src/stores/services.ts'
+import type { Upkeep } from '../../src/stores/upkeep.ts'
+
+const texts = new WeakMap<Blob, string>()
+
+/** A file that holds a text, whose reading does not need a browser. */
+export function fileOf(text: string, name = 'retain-backup.json'): File {
+  const file = new File([text], name, { type: 'application/json' })
+  texts.set(file, text)
+  return file
+}
+
+export function textOf(file: Blob): string {
+  return texts.get(file) ?? ''
+}
+
+/** What the worker does, done at once. */
+const work: BackupWork = {
+  make: (events, courses, made) => Promise.resolve(fileOf(encodeBackup(events, courses, made))),
+  read(file) {
+    const read = readBackup(textOf(file))
+    if (read.kind === 'refused') return Promise.resolve(read)
+    return Promise.resolve({ kind: 'read', ...read.backup, events: pack(read.backup.events) })
+  },
+}
+
+/** Looks after a page that has localStorage alone. */
+export function upkeepOf(
+  local: LocalJournal,
+  { journal, imports, clock }: Pick<Services, 'journal' | 'imports' | 'clock'>,
+): Upkeep {
+  const care = new JournalCare(local, null)
+  return {
+    backup: createBackupStore(journal, imports, work, clock),
+    check: () => care.check(new Set()),
+    repair: (damages) => care.repair(damages),
+    snapshotDays: () => Promise.resolve([]),
+    openSnapshot: () => Promise.resolve(),
+    storage: () => Promise.resolve({ isPersistent: false, used: 1_048_576, room: 10_485_760 }),
+    persist: () => Promise.resolve(true),
+    erase: () => {
+      local.erase()
+      return Promise.resolve()
+    },
+  }
+}
