@@ -25,6 +25,8 @@ import { ErrorBoundary } from './error-boundary.tsx'
 /** The app runs under any path: the folder above the one that its scripts lie in. */
 const BASE = import.meta.env.DEV ? '/' : new URL(/* @vite-ignore */ '..', import.meta.url).pathname
 
+allowOwnScripts()
+
 // A screen may be opened by the name of its file.
 const tidied = location.pathname.replace(/(?:index)?\.html$/, '')
 if (tidied !== location.pathname) history.replaceState(null, '', tidied + location.search + location.hash)
@@ -112,4 +114,12 @@ function whenIdle(work: () => Promise<void>): void {
   const begin = (): void => void work().catch(() => undefined)
   if (typeof requestIdleCallback === 'undefined') setTimeout(begin, 2_000)
   else requestIdleCallback(begin)
+}
+
+/** The page's policy takes no text for the address of a script; workers are started by such texts. */
+function allowOwnScripts(): void {
+  if (globalThis.trustedTypes === undefined || globalThis.trustedTypes.defaultPolicy !== null) return
+  globalThis.trustedTypes.createPolicy('default', {
+    createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null),
+  })
 }

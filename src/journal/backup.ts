@@ -10,7 +10,7 @@ import { readCourse } from './saved-course.ts'
 const FORMAT = 'retain-backup'
 const VERSION = 1
 
-export interface Backup {
+interface Backup {
   /** When it was made, as ISO 8601 in UTC; as it stands in the file. */
   readonly made: string
   readonly events: readonly JournalEvent[]

@@ -3,7 +3,7 @@ import type { EventId } from '../model/ids.ts'
 import { countOf, writerOf } from './event-id.ts'
 
 /** Events of one page that follow each other: the first and the last count, both included. */
-export type Span = readonly [writer: string, from: number, to: number]
+type Span = readonly [writer: string, from: number, to: number]
 
 /** A set of events, told in few words: pages write hundreds of them in a row. */
 export interface EventSpans {

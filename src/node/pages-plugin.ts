@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin, PreviewServer } from 'vite'
 import { PAGES, topicPage } from '../model/page.ts'
+import { withPolicy } from './content-security.ts'
 import { compilePath, courseFolders } from './read-notes.ts'
 
 /**
@@ -21,10 +22,11 @@ export function pagesPlugin(content: string): Plugin {
       for (const page of knownPages(content)) {
         // Servers answer /study by study.html, or by study/index.html after adding a slash: each finds its assets.
         const depth = page.split('/').length - 2
-        write(join(out, `${page}.html`), withAssetsAt(html, '../'.repeat(depth) || './'))
-        write(join(out, page, 'index.html'), withAssetsAt(html, '../'.repeat(depth + 1)))
+        write(join(out, `${page}.html`), withPolicy(withAssetsAt(html, '../'.repeat(depth) || './')))
+        write(join(out, page, 'index.html'), withPolicy(withAssetsAt(html, '../'.repeat(depth + 1))))
       }
-      write(join(out, '404.html'), findingItsAssets(html))
+      write(join(out, 'index.html'), withPolicy(html))
+      write(join(out, '404.html'), withPolicy(findingItsAssets(html)))
     },
     configurePreviewServer(server: PreviewServer) {
       return () => {
@@ -60,6 +62,7 @@ function findingItsAssets(html: string): string {
  * screen in the address; should it not lie there, the folders above the address are tried, the nearest first.
  */
 const ADD_ASSETS = `(tags) => {
+      globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null) })
       const folders = location.pathname.split('/').slice(1, -1)
       const above = folders.map((_, up) => '/' + folders.slice(0, folders.length - up).join('/') + '/')
       const known = /^(.*?\\/)(?:study|cards|quiz|search|progress|import|settings)(?:\\/|$)/.exec(location.pathname)

@@ -10,7 +10,7 @@ import type { Clock } from './clock.ts'
 import type { ImportStore } from './import-store.ts'
 import type { JournalStore } from './journal-store.ts'
 
-export type RestoreWay = 'merge' | 'replace'
+type RestoreWay = 'merge' | 'replace'
 
 /** A backup that is looked at before anything is done with it. */
 export interface BackupPreview {
@@ -42,7 +42,7 @@ export type BackupStep =
   | { readonly kind: 'undone' }
   | { readonly kind: 'broken'; readonly message: string }
 
-export interface BackupState {
+interface BackupState {
   readonly step: BackupStep
   /** The file to download. */
   readonly make: () => Promise<Blob>

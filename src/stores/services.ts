@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { BackupStep } from './backup-store.ts'
 import type { Clock } from './clock.ts'
 import type { CourseState, CourseStore } from './course-store.ts'
 import type { ImportState, ImportStore } from './import-store.ts'
@@ -32,6 +33,10 @@ export function useJournal<T>(select: (state: JournalState) => T): T {
 
 export function useCourses<T>(select: (state: CourseState) => T): T {
   return useStore(useServices().courses, select)
+}
+
+export function useBackup(upkeep: Upkeep): BackupStep {
+  return useStore(upkeep.backup, ({ step }) => step)
 }
 
 export function useImports<T>(select: (state: ImportState) => T): T {

@@ -2,7 +2,7 @@ import type { CheckReport, Damage } from '../journal/web/journal-care.ts'
 import type { BackupStore } from './backup-store.ts'
 
 /** What the browser grants this site. */
-export interface StorageState {
+interface StorageState {
   /** Whether the browser promises not to clear it by itself; null where it does not tell. */
   readonly isPersistent: boolean | null
   /** Bytes in use, of those that may be used. */

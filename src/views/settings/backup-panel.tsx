@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ChangeEvent } from 'react'
-import { useStore } from 'zustand'
 import type { BackupStep } from '../../stores/backup-store.ts'
-import { useJournal, useServices } from '../../stores/services.ts'
+import { useBackup, useJournal, useServices } from '../../stores/services.ts'
 import type { Upkeep } from '../../stores/upkeep.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { dateText } from '../ui/date-text.ts'
@@ -23,7 +22,7 @@ const REFUSALS: Readonly<Record<Extract<BackupStep, { kind: 'refused' }>['why'],
 
 /** Backups in files, and the copies that the app makes by itself. */
 export function BackupPanel({ upkeep }: { readonly upkeep: Upkeep }) {
-  const step = useStore(upkeep.backup, (state) => state.step)
+  const step = useBackup(upkeep)
   return (
     <Panel aria-labelledby="backup">
       <h2 id="backup">Backup</h2>

@@ -15,21 +15,15 @@ export function BackupPreviewView({ preview, store }: Props) {
   return (
     <section aria-labelledby="backup-preview" className={styles['preview']}>
       <h3 id="backup-preview">{preview.from}</h3>
-      <ul>
+      <ul className={styles['list']}>
         <li>Made on {madeText(preview.made)}.</li>
-        <li>
-          {comparison.missing.length === 0
-            ? 'It has nothing that is not here.'
-            : `It has ${textOf(missing)} that are not here.`}
-        </li>
+        <li>{comparison.missing.length === 0 ? 'It has nothing new.' : `New in it: ${textOf(missing)}.`}</li>
         {comparison.asleep.length > 0 && (
           <li>{comparison.asleep.length} records that are here, but were set aside, would count again.</li>
         )}
         {courses.length > 0 && <li>Notes that are not here: {courses.map(({ title }) => title).join(', ')}.</li>}
         <li>
-          {comparison.extra.length === 0
-            ? 'Nothing is here that it has not.'
-            : `It lacks ${textOf(extra)} that are here.`}
+          {comparison.extra.length === 0 ? 'It has all that is here.' : `Only here, not in it: ${textOf(extra)}.`}
         </li>
         {skipped > 0 && <li>{skipped} of its records cannot be read by this version; they are left out.</li>}
         {!isUnchanged && <li>Its contents were changed since it was made. What is well-formed is used.</li>}

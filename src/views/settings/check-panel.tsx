@@ -1,17 +1,20 @@
-import { use, useState } from 'react'
+import { useState } from 'react'
 import type { Upkeep } from '../../stores/upkeep.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { useLoaded } from '../ui/use-loaded.ts'
 import styles from './settings.module.css'
 
 type Report = Awaited<ReturnType<Upkeep['check']>>
 
+const UNKNOWN = { isPersistent: null, used: null, room: null }
+
 /** What the browser promises, and a look at every stored piece. */
 export function CheckPanel({ upkeep }: { readonly upkeep: Upkeep }) {
-  const [state, setState] = useState(() => upkeep.storage())
+  const [state, look] = useLoaded(() => upkeep.storage().catch(() => UNKNOWN))
   const [report, setReport] = useState<Report | null>(null)
   const [said, setSaid] = useState<string | null>(null)
-  const { isPersistent, used, room } = use(state)
+  const { isPersistent, used, room } = state ?? UNKNOWN
 
   async function persist() {
     const isPromised = await upkeep.persist()
@@ -20,7 +23,7 @@ export function CheckPanel({ upkeep }: { readonly upkeep: Upkeep }) {
         ? 'The browser promises to keep it.'
         : 'The browser does not promise it yet. Most do once the site is installed, bookmarked or used often; a backup helps at once.',
     )
-    setState(upkeep.storage())
+    look()
   }
   async function check() {
     try {
@@ -38,7 +41,7 @@ export function CheckPanel({ upkeep }: { readonly upkeep: Upkeep }) {
   return (
     <Panel aria-labelledby="check">
       <h2 id="check">Is it safe?</h2>
-      <ul>
+      <ul className={styles['list']}>
         <li>
           {isPersistent === true
             ? 'The browser promises not to clear it by itself.'
@@ -80,7 +83,7 @@ function ReportText({ report: { pieces, events, damages, putBack, hasTwoCopies }
       </p>
       {damages.length > 0 && (
         <>
-          <ul>
+          <ul className={styles['list']}>
             {damages.map(({ place, name, records, isNewer }) => (
               <li key={place + name}>
                 {records} {records === 1 ? 'record' : 'records'} in <code>{name}</code> (

@@ -1,15 +1,12 @@
-import { use, useState } from 'react'
 import type { Upkeep } from '../../stores/upkeep.ts'
 import { Button } from '../ui/button.tsx'
+import { useLoaded } from '../ui/use-loaded.ts'
 import styles from './settings.module.css'
 
 /** The copies that the app makes by itself: of the last seven days, and before them one a week. */
 export function Copies({ upkeep }: { readonly upkeep: Upkeep }) {
-  const [days] = useState(() => upkeep.snapshotDays().catch(() => []))
-  return <List days={use(days)} upkeep={upkeep} />
-}
-
-function List({ days, upkeep }: { readonly days: readonly string[]; readonly upkeep: Upkeep }) {
+  const [days] = useLoaded(() => upkeep.snapshotDays().catch(() => []))
+  if (days === null) return null
   return (
     <details>
       <summary>Copies in this browser ({days.length})</summary>
