@@ -4,7 +4,7 @@ import { likeness, sharedWords } from './answer-text.ts'
 import { cluesIn, isHeardIn, isToldByClang } from './clang.ts'
 import { alikeOf } from './fact-base.ts'
 import type { FactBase, PairFact } from './fact-base.ts'
-import { akinTo, areOfOneKind, mayStandBeside } from './kinds.ts'
+import { akinTo, areDeclaredAlike, areOfOneKind, mayStandBeside } from './kinds.ts'
 import { areOverlapping } from './lexicon.ts'
 import type { Reading } from './lexicon.ts'
 import { alike, lastWordOf, looksOf } from './looks.ts'
@@ -25,6 +25,8 @@ const SELF = 0.6
 const LENGTH_BAND = 1.6
 /** What a distractor gains whose subject is the same kind of thing: an attack is taken for another attack. */
 const ONE_KIND = 0.8
+/** What it gains when the course itself says so. */
+const DECLARED_KIND = 1.5
 /** What a distractor loses that stands in the other question about the fact. */
 const USED = 0.5
 /** How many candidates are tried with each other. */
@@ -106,6 +108,7 @@ export function candidatesFor(fact: PairFact, direction: Direction, base: FactBa
       (direction === 'forward' && base.read(other).isTied ? SELF : 0) +
       (other.set === fact.set ? 1 : 0) +
       (areOfOneKind(own, base.read(other).subject, base) ? ONE_KIND : 0) +
+      (areDeclaredAlike(fact, other, base) ? DECLARED_KIND : 0) +
       0.8 * likeness(answer.words, key.words) +
       0.5 * likeness(question.words, asked.words) +
       0.8 * alike(looks, looksOf(answer.text)) +

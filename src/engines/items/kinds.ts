@@ -56,12 +56,19 @@ export function areOfOneKind(one: Reading, other: Reading, { kinds: { byColumn }
 /**
  * Whether the answer of one fact may stand beside that of another: things of all kinds stand in a list of terms or of
  * situations, and only those of the key's kind, the first that the course gives it, are plausible. The rows of a table
- * are of one kind anyway.
+ * are of one kind as its heading says; those whose kind the course tells more exactly come first (`areDeclaredAlike`).
  */
 export function mayStandBeside(fact: PairFact, other: PairFact, base: FactBase): boolean {
   if (fact.kind === 'relation') return true
   const [kind] = declaredOf(fact, base)
   return kind === undefined || declaredOf(other, base).has(kind)
+}
+
+/** Whether the course says of two rows that they are about things of one kind: each is the likeliest to be taken for. */
+export function areDeclaredAlike(fact: PairFact, other: PairFact, base: FactBase): boolean {
+  const others = declaredOf(other, base)
+  for (const kind of declaredOf(fact, base)) if (others.has(kind)) return true
+  return false
 }
 
 /**
