@@ -36,7 +36,7 @@ export default defineConfig(({ isPreview, command }) => ({
           // Property tests take their time on a busy machine; how long is no matter of theirs.
           testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/build/**', 'tests/e2e/**'],
+          exclude: ['tests/build/**', 'tests/e2e/**', 'tests/faults/**'],
         },
       },
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
