@@ -7,6 +7,10 @@ import { cardsOf } from '../engines/cards/cards-of-fact.ts'
 import { itemsIn } from '../engines/items/generate-items.ts'
 import { lintItems } from '../engines/items/lint-items.ts'
 import { whyNot } from '../engines/items/why-not.ts'
+import { ankiNotesOf } from '../exchange/anki-note.ts'
+import { ankiText } from '../exchange/anki-text.ts'
+import { cardLines } from '../exchange/facts-csv.ts'
+import { giftFile } from '../exchange/gift.ts'
 import { withAuthored } from '../model/authored-items.ts'
 import type { Card } from '../model/card.ts'
 import type { Course } from '../model/course.ts'
@@ -14,12 +18,11 @@ import type { Compiled } from '../model/diagnostic.ts'
 import type { Fact, Source } from '../model/fact.ts'
 import { acceptLedger } from './accept-ledger.ts'
 import { auditOf } from './audit.ts'
-import { cardTable } from './card-table.ts'
 import { describe, describeErrors } from './describe-diagnostic.ts'
 import { lineTexts } from './line-texts.ts'
 import { compileAll, compileText, foldersOf } from './read-notes.ts'
 
-const EMITS = ['facts', 'cards', 'csv', 'items', 'course', 'diagnostics', 'audit'] as const
+const EMITS = ['facts', 'cards', 'csv', 'anki', 'items', 'gift', 'course', 'diagnostics', 'audit'] as const
 type Emit = (typeof EMITS)[number]
 
 const USAGE = `Use: npm run --silent notes -- PATH [--emit ${EMITS.join('|')}] [--accept], with - as PATH for standard input.`
@@ -28,7 +31,7 @@ const STANDARD_INPUT_FILE = 'standard-input.md'
 
 /**
  * `notes PATH [--emit …]`: compiles a folder or a file of notes, or what comes in, and prints JSON Lines (audit: a
- * table) on standard output; warnings and errors go to standard error. `notes PATH --accept` writes the ledger of each
+ * table; anki, csv, gift: files for other tools) on standard output; warnings and errors go to standard error. `notes PATH --accept` writes the ledger of each
  * course instead.
  *
  * @returns The exit code: 0, 1 on an error in the notes, 2 when the command line is off.
@@ -119,11 +122,22 @@ function linesOf(
     case 'cards':
       return cardsIn(facts).map((card) => JSON.stringify(card))
     case 'csv':
-      return cardTable(cardsIn(facts))
+      return cardLines(cardsIn(facts))
+    case 'anki':
+      return [ankiText(ankiNotesOf(course.title, course.topics)).trimEnd()]
     case 'items':
       return withAuthored(course.topics, course.authored)
         .flatMap(itemsIn)
         .map((item) => JSON.stringify(item))
+    case 'gift': {
+      const topics = withAuthored(course.topics, course.authored)
+      return [
+        giftFile(
+          course.title,
+          topics.map((topic) => ({ topic, items: itemsIn(topic) })),
+        ).trimEnd(),
+      ]
+    }
     case 'course':
       return [JSON.stringify(course)]
     case 'diagnostics':
