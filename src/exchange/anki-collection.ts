@@ -1,52 +1,66 @@
 import { hashOf } from '../model/random.ts'
 import type { Instant } from '../model/time.ts'
 import type { AnkiNote } from './anki-note.ts'
+import { configuration, deck, deckOptions, DEFAULT_DECK, NOTE_TYPE, noteType } from './anki-settings.ts'
 import { htmlOf } from './html-text.ts'
 import { sqliteFile } from './sqlite-file.ts'
 import type { SqlTable } from './sqlite-file.ts'
 
-/** Anki knows the type of our notes by it: it may never change, or what was imported before is there twice. */
-const NOTE_TYPE = 1_732_400_000_001
-const DEFAULT_DECK = 1
-/** The ids of our decks are made from their names, so that a newer export finds them. */
-const FIRST_DECK = 1_600_000_000_000
+/**
+ * Ids are made from names, so that a newer export finds what an older one brought. They look like the times that Anki
+ * names things after: some milliseconds of autumn 2020.
+ */
+const FIRST_ID = 1_600_000_000_000
 /** Stands between the fields of a note. */
 const FIELD_END = '\u001F'
-
-const CSS = `.card { font-family: sans-serif; font-size: 20px; text-align: center; }`
 
 /**
  * A collection in Anki's schema 11, which every version since 2.0 imports: its notes with one new card each.
  *
- * @param at The time that new notes are named after, as Anki does.
+ * @param at The time of the export: Anki takes the later of two.
  */
 export function ankiCollection(notes: readonly AnkiNote[], at: Instant): Uint8Array {
-  const decks = decksOf(notes)
+  const distinct = [...new Map(notes.map((note) => [note.guid, note])).values()]
+  const decks = idsOf(notes.map(({ deck }) => deck))
+  // The rows of a table stand in the order of their ids.
+  const ids = idsOf(distinct.map(({ guid }) => guid))
+  const ordered = distinct
+    .map((note, index): NumberedNote => ({ note, id: ids.get(note.guid) ?? 0, place: index + 1 }))
+    .toSorted((one, other) => one.id - other.id)
   return sqliteFile([
     collectionTable(decks, at),
-    notesTable(notes, at),
-    cardsTable(notes, decks, at),
+    notesTable(ordered, at),
+    cardsTable(ordered, decks, at),
     {
       name: 'revlog',
-      sql: `create table revlog (id integer primary key, ${integers('cid usn ease ivl lastIvl factor time type')})`,
+      columns: `id integer primary key, ${integers('cid usn ease ivl lastIvl factor time type')}`,
       rows: [],
     },
-    { name: 'graves', sql: `create table graves (${integers('usn oid type')})`, rows: [] },
+    { name: 'graves', columns: integers('usn oid type'), rows: [] },
   ])
 }
 
-type Decks = ReadonlyMap<string, number>
+interface NumberedNote {
+  readonly note: AnkiNote
+  readonly id: number
+  /** From 1, in the order of the notes. */
+  readonly place: number
+}
 
-function decksOf(notes: readonly AnkiNote[]): Decks {
-  const decks = new Map<string, number>()
+type Ids = ReadonlyMap<string, number>
+
+/** An id for each name; where two would have the same one, the later takes the next. */
+function idsOf(names: readonly string[]): Ids {
+  const ids = new Map<string, number>()
   const taken = new Set<number>()
-  for (const name of new Set(notes.map(({ deck }) => deck))) {
-    let id = FIRST_DECK + hashOf(name)
+  for (const name of names) {
+    if (ids.has(name)) continue
+    let id = FIRST_ID + hashOf(name)
     while (taken.has(id)) id += 1
     taken.add(id)
-    decks.set(name, id)
+    ids.set(name, id)
   }
-  return decks
+  return ids
 }
 
 const integers = (names: string): string =>
@@ -60,7 +74,7 @@ const texts = (names: string): string =>
     .map((name) => `${name} text not null`)
     .join(', ')
 
-function collectionTable(decks: Decks, at: Instant): SqlTable {
+function collectionTable(decks: Ids, at: Instant): SqlTable {
   const seconds = Math.floor(at / 1000)
   const named = [['Default', DEFAULT_DECK] as const, ...decks]
   const values = [
@@ -79,18 +93,18 @@ function collectionTable(decks: Decks, at: Instant): SqlTable {
   ]
   return {
     name: 'col',
-    sql: `create table col (id integer primary key, ${integers('crt mod scm ver dty usn ls')}, ${texts('conf models decks dconf tags')})`,
+    columns: `id integer primary key, ${integers('crt mod scm ver dty usn ls')}, ${texts('conf models decks dconf tags')}`,
     rows: [{ id: 1, values }],
   }
 }
 
-function notesTable(notes: readonly AnkiNote[], at: Instant): SqlTable {
+function notesTable(notes: readonly NumberedNote[], at: Instant): SqlTable {
   const seconds = Math.floor(at / 1000)
   return {
     name: 'notes',
-    sql: `create table notes (id integer primary key, guid text not null, ${integers('mid mod usn')}, ${texts('tags flds sfld')}, csum integer not null, flags integer not null, data text not null)`,
-    rows: notes.map(({ guid, front, back, tags }, index) => ({
-      id: at + index,
+    columns: `id integer primary key, guid text not null, ${integers('mid mod usn')}, ${texts('tags flds sfld')}, csum integer not null, flags integer not null, data text not null`,
+    rows: notes.map(({ id, note: { guid, front, back, tags } }) => ({
+      id,
       values: [
         guid,
         NOTE_TYPE,
@@ -115,109 +129,18 @@ function field(text: string): string {
 
 const plain = (text: string): string => text.replaceAll(FIELD_END, '').replaceAll('\0', '\uFFFD')
 
-function cardsTable(notes: readonly AnkiNote[], decks: Decks, at: Instant): SqlTable {
+function cardsTable(notes: readonly NumberedNote[], decks: Ids, at: Instant): SqlTable {
   const seconds = Math.floor(at / 1000)
   return {
     name: 'cards',
-    sql: `create table cards (id integer primary key, ${integers('nid did ord mod usn type queue due ivl factor reps lapses left odue odid flags')}, data text not null)`,
-    rows: notes.map(({ deck: name }, index) => ({
-      id: at + index,
+    columns: `id integer primary key, ${integers('nid did ord mod usn type queue due ivl factor reps lapses left odue odid flags')}, data text not null`,
+    rows: notes.map(({ id, note, place }) => ({
+      id,
       // New, in the order of the notes.
-      values: [at + index, decks.get(name) ?? DEFAULT_DECK, 0, seconds, -1, 0, 0, index + 1, ...NEVER_SEEN, ''],
+      values: [id, decks.get(note.deck) ?? DEFAULT_DECK, 0, seconds, -1, 0, 0, place, ...NEVER_SEEN, ''],
     })),
   }
 }
 
 /** Interval, ease, repetitions, lapses, steps left, the due date and the deck before, the flag. */
 const NEVER_SEEN = [0, 0, 0, 0, 0, 0, 0, 0]
-
-function noteType(seconds: number): object {
-  const fields = ['Front', 'Back'].map((name, ord) => ({
-    name,
-    ord,
-    sticky: false,
-    rtl: false,
-    font: 'Arial',
-    size: 20,
-    media: [],
-  }))
-  const template = {
-    name: 'Card 1',
-    ord: 0,
-    qfmt: '{{Front}}',
-    afmt: '{{FrontSide}}<hr id=answer>{{Back}}',
-    bqfmt: '',
-    bafmt: '',
-    did: null,
-  }
-  return {
-    id: NOTE_TYPE,
-    name: 'Retain',
-    type: 0,
-    mod: seconds,
-    usn: -1,
-    sortf: 0,
-    did: DEFAULT_DECK,
-    tmpls: [template],
-    flds: fields,
-    css: CSS,
-    latexPre: '',
-    latexPost: '',
-    req: [[0, 'any', [0]]],
-    tags: [],
-    vers: [],
-  }
-}
-
-function deck(name: string, id: number, seconds: number): object {
-  const today = { newToday: [0, 0], revToday: [0, 0], lrnToday: [0, 0], timeToday: [0, 0] }
-  return {
-    id,
-    name,
-    mod: seconds,
-    usn: -1,
-    ...today,
-    collapsed: false,
-    browserCollapsed: false,
-    desc: '',
-    dyn: 0,
-    conf: 1,
-    extendNew: 0,
-    extendRev: 0,
-  }
-}
-
-function configuration(): object {
-  return {
-    nextPos: 1,
-    estTimes: true,
-    activeDecks: [DEFAULT_DECK],
-    sortType: 'noteFld',
-    timeLim: 0,
-    sortBackwards: false,
-    addToCur: true,
-    curDeck: DEFAULT_DECK,
-    newSpread: 0,
-    dueCounts: true,
-    curModel: String(NOTE_TYPE),
-    collapseTime: 1200,
-  }
-}
-
-/** The options of the deck that every collection has. Whoever imports keeps their own. */
-function deckOptions(): object {
-  return {
-    id: 1,
-    name: 'Default',
-    mod: 0,
-    usn: 0,
-    maxTaken: 60,
-    autoplay: true,
-    timer: 0,
-    replayq: true,
-    dyn: false,
-    new: { bury: false, delays: [1, 10], initialFactor: 2500, ints: [1, 4, 0], order: 1, perDay: 20 },
-    rev: { bury: false, ease4: 1.3, ivlFct: 1, maxIvl: 36_500, perDay: 200, hardFactor: 1.2 },
-    lapse: { delays: [10], leechAction: 1, leechFails: 8, minInt: 1, mult: 0 },
-  }
-}

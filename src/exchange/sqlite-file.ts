@@ -5,8 +5,8 @@ import type { SqlValue } from './sqlite-record.ts'
 /** A table to be written. Its first column in the file is the row's number, `integer primary key`. */
 export interface SqlTable {
   readonly name: string
-  /** The statement that makes it. */
-  readonly sql: string
+  /** Its columns, as the statement that makes a table has them between its brackets. */
+  readonly columns: string
   readonly rows: readonly SqlRow[]
 }
 
@@ -39,9 +39,10 @@ const WRITTEN_BY = 3_037_000
  */
 export function sqliteFile(tables: readonly SqlTable[]): Uint8Array {
   const writer = new PageWriter()
-  const schema = tables.map(({ name, sql, rows }, index) => ({
+  const schema = tables.map(({ name, columns, rows }, index) => ({
     id: index + 1,
-    values: ['table', name, name, writer.table(rows), sql],
+    // In capitals: VACUUM passes over what is written otherwise.
+    values: ['table', name, name, writer.table(rows), `CREATE TABLE ${name} (${columns})`],
   }))
   return writer.file(schema)
 }

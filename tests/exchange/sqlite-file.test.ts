@@ -3,25 +3,43 @@ import { expect, test } from 'vitest'
 import { sqliteFile } from '../../src/exchange/sqlite-file.ts'
 import { readWithSqlite } from './real-sqlite.ts'
 
-const SQL = 'create table words (id integer primary key, word text not null, weight integer)'
+const COLUMNS = 'id integer primary key, word text not null, weight integer'
 
 const words = (rows: readonly { readonly id: number; readonly values: readonly (string | number | null)[] }[]) =>
-  sqliteFile([{ name: 'words', sql: SQL, rows }])
+  sqliteFile([{ name: 'words', columns: COLUMNS, rows }])
 
 const CHECK = 'pragma integrity_check'
 const ALL = 'select id, word, weight from words order by id'
 
 test('the real SQLite finds nothing wrong with a file of several tables, one of them empty', async () => {
   const file = sqliteFile([
-    { name: 'words', sql: SQL, rows: [{ id: 7, values: ['cache', 3] }] },
-    { name: 'empty', sql: 'create table empty (id integer primary key)', rows: [] },
-    { name: 'more', sql: 'create table more (id integer primary key, word text)', rows: [{ id: 1, values: ['more'] }] },
+    { name: 'words', columns: COLUMNS, rows: [{ id: 7, values: ['cache', 3] }] },
+    { name: 'empty', columns: 'id integer primary key', rows: [] },
+    { name: 'more', columns: 'id integer primary key, word text', rows: [{ id: 1, values: ['more'] }] },
   ])
   const [check, rows, none, more] = await readWithSqlite(file, CHECK, ALL, 'select * from empty', 'select * from more')
   expect(check).toEqual([['ok']])
   expect(rows).toEqual([[7, 'cache', 3]])
   expect(none).toEqual([])
   expect(more).toEqual([[1, 'more']])
+})
+
+test('the file can be written to, indexed and packed anew, as Anki does with a collection', async () => {
+  const rows = Array.from({ length: 500 }, (_, index) => ({ id: index + 1, values: [`word ${index}`, index] }))
+  const [, , , , check, found] = await readWithSqlite(
+    words(rows),
+    'create index by_weight on words (weight)',
+    'update words set weight = weight + 1, word = word || word where id % 2 = 0',
+    "insert into words values (501, 'last', 7)",
+    'vacuum',
+    CHECK,
+    'select id, word from words where weight = 500 or id = 501 order by id',
+  )
+  expect(check).toEqual([['ok']])
+  expect(found).toEqual([
+    [500, 'word 499word 499'],
+    [501, 'last'],
+  ])
 })
 
 test('texts of every length that decides where a row stands come back as they were', async () => {
