@@ -28,8 +28,8 @@ const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cel
 const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell)
 
 /** The rows of a file that {@link csvFile} wrote, with its texts as they were. */
-export function readCsv(text: string): readonly (readonly string[])[] {
-  return readRows(text, ',').map((row) => row.map(unguarded))
+export function readCsv(text: string, separator = ','): readonly (readonly string[])[] {
+  return readRows(text, separator).map((row) => row.map(unguarded))
 }
 
 /**

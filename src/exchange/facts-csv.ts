@@ -20,6 +20,7 @@ export const FACT_COLUMNS = [
   'value',
   'cloze',
   'objective',
+  'withheld',
   'remarks',
 ] as const
 
@@ -49,6 +50,7 @@ function rowOf(fact: Fact, topic: Topic): readonly string[] {
     fact.value,
     'cloze' in fact ? clozeText(fact.cloze) : '',
     fact.objective ?? '',
+    fact.withheld ?? '',
     remarksBeside(fact, topic).join('\n'),
   ]
 }

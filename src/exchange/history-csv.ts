@@ -61,7 +61,11 @@ function cellsOf(event: JournalEvent): Cells {
     case 'checked':
       return { attempt: event.attempt, ...cellsOfOutcomes([event.outcome]) }
     case 'handed-in':
-      return { attempt: event.attempt, ...cellsOfOutcomes(event.outcomes), details: `by the ${event.why}` }
+      return {
+        attempt: event.attempt,
+        ...cellsOfOutcomes(event.outcomes),
+        details: event.why === 'time' ? 'time was up' : 'handed in',
+      }
     case 'setting-changed':
       return { details: `${event.setting.name} ${event.setting.value}` }
     default:

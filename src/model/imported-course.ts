@@ -14,7 +14,7 @@ export interface ImportedCourse {
   readonly renames: readonly Rename[]
 }
 
-/** A file that was not taken in. */
+/** A file that was not taken in, or not whole. */
 export interface RefusedFile {
   readonly path: string
   readonly why: string

@@ -1,3 +1,4 @@
+import { readExchange } from '../exchange/read-exchange.ts'
 import type { RefusedFile } from '../model/imported-course.ts'
 import { NOTES_FILE } from '../model/notes-file.ts'
 import type { NotesFile } from '../model/notes-file.ts'
@@ -10,12 +11,15 @@ export interface ChosenFile {
 
 export interface ReadFiles {
   readonly files: readonly NotesFile[]
+  /** What was left out, of files that were read as well. */
   readonly refused: readonly RefusedFile[]
 }
 
 const LARGEST = 20 * 1024 * 1024
+/** Files in which other tools keep cards and facts. */
+const EXCHANGE_FILE = /\.(?:txt|csv)$/i
 
-/** Reads the notes among some files, and says of each other one why it was left out. */
+/** Reads the notes among some files, cards and facts as notes, and says of each other one why it was left out. */
 export async function readFiles(chosen: readonly ChosenFile[]): Promise<ReadFiles> {
   const files: NotesFile[] = []
   const refused: RefusedFile[] = []
@@ -31,14 +35,27 @@ export async function readFiles(chosen: readonly ChosenFile[]): Promise<ReadFile
     else if (text.trim() === '') refused.push({ path, why: 'It is empty.' })
     else {
       total += file.size
-      files.push({ path, text })
+      const read = notesIn({ path, text })
+      files.push(...read.files)
+      refused.push(...read.refused)
     }
   }
   return { files, refused }
 }
 
+/** Cards for Anki, and facts that were saved here, become notes; other text is notes already. */
+function notesIn(file: NotesFile): ReadFiles {
+  const exchanged = EXCHANGE_FILE.test(file.path) ? readExchange(file) : null
+  if (exchanged !== null) return { files: exchanged.files, refused: exchanged.remarks }
+  if (NOTES_FILE.test(file.path)) return { files: [file], refused: [] }
+  const why = 'Of CSV files, only facts that were saved here are read, and cards for Anki with its headers.'
+  return { files: [], refused: [{ path: file.path, why }] }
+}
+
 async function refusalOf(path: string, file: Blob, total: number): Promise<string | null> {
-  if (!NOTES_FILE.test(path)) return 'Only Markdown and text files are read (.md, .markdown, .txt).'
+  if (!NOTES_FILE.test(path) && !EXCHANGE_FILE.test(path)) {
+    return 'Only Markdown and text files are read (.md, .markdown, .txt), and facts that were saved here (.csv).'
+  }
   if (total + file.size > LARGEST) return 'Notes of more than 20 MB at once are not read; split them.'
   const start = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
   const isWide = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)

@@ -43,3 +43,29 @@ test('several files together may not be more than 20 MB', async () => {
   expect(files).toHaveLength(1)
   expect(refused.map(({ path }) => path)).toEqual(['two.md'])
 })
+
+test('cards from Anki are read as notes, and what they cannot be is told', async () => {
+  const cards = '#separator:tab\n#html:true\nWhich port has <b>SSH</b>?\t22<img src="a.png">\n'
+  const { files, refused } = await readFiles([file('deck/ports.txt', cards), file('own.md', '# Own')])
+  expect(files).toEqual([
+    {
+      path: 'deck/ports.md',
+      text: '# ports\n\n| Question | Answer |\n|---|---|\n| Which port has SSH? | 22 |\n\n',
+    },
+    { path: 'own.md', text: '# Own' },
+  ])
+  expect(refused).toEqual([{ path: 'deck/ports.txt', why: 'One picture or sound was left out: notes are text alone.' }])
+})
+
+test('a CSV file that was not saved here is refused with a reason, and so is one with bytes that are no text', async () => {
+  const { files, refused } = await readFiles([file('sales.csv', 'id,amount\n1,2\n'), file('odd.csv', 'a\0b')])
+  expect(files).toEqual([])
+  expect(refused.map(({ path }) => path)).toEqual(['sales.csv', 'odd.csv'])
+  expect(refused[0]?.why).toContain('only facts that were saved here')
+  expect(refused[1]?.why).toContain('no text file')
+})
+
+test('notes in Markdown that speak of Anki’s headers are notes', async () => {
+  const text = '#separator:tab\n#html:true\n\nThis is how a file for Anki begins.\n'
+  expect((await readFiles([file('anki.md', text)])).files).toEqual([{ path: 'anki.md', text }])
+})

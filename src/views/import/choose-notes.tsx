@@ -49,7 +49,7 @@ export function ChooseNotes({ replaces }: { readonly replaces: ImportedCourse | 
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <p>Drop Markdown files or a folder here, or</p>
+        <p>Drop Markdown files, a folder, or cards from Anki (text) here, or</p>
         <ButtonRow>
           <Button look="primary" onClick={() => files.current?.click()}>
             Choose files
@@ -64,7 +64,7 @@ export function ChooseNotes({ replaces }: { readonly replaces: ImportedCourse | 
           type="file"
           multiple
           hidden
-          accept=".md,.markdown,.mdown,.txt,text/markdown,text/plain"
+          accept=".md,.markdown,.mdown,.txt,.csv,text/markdown,text/plain,text/csv"
           aria-label="Files of notes"
           onChange={choose}
         />
