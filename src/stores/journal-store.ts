@@ -18,6 +18,8 @@ export interface JournalState {
   readonly learned: Learned
   /** How far it is kept, and what stands in the way. */
   readonly keeping: Keeping
+  /** What happened, in order, the facts under the names that they have now. */
+  readonly events: () => readonly JournalEvent[]
   /** Records what happened, now; writes it at once. */
   readonly record: (body: EventBody) => void
   /** Takes back the last card that was graded on this page; says whether there was one. */
@@ -95,6 +97,7 @@ export function createJournalStore(
   return createStore<JournalState>()((set, get) => ({
     learned: told(),
     keeping: keeper.keeping(),
+    events: () => events.map(read),
     record(body) {
       // Should the clock be set back while the page is open, what is done later still counts as later.
       const at = instant(Math.max(clock.now(), lastAt))

@@ -67,6 +67,23 @@ test('prints the cards as a table that a spreadsheet reads as it is meant', asyn
   expect(reverse).toMatch(/~reverse,reverse,Which term is it\?,"Says ""hello"", twice",'=SUM\(1\)$/)
 })
 
+test('prints the cards as text that Anki imports', async () => {
+  const folder = folderWith({ 'a.md': '# A\n\n| Term | Definition |\n|---|---|\n| KMS | Keeps <keys> |\n' })
+  const { code, out } = await run(join(folder, 'a.md'), '--emit', 'anki')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^#separator:tab\n#html:true\n/)
+  expect(out).toMatch(/\tWhat does it mean\?<br>KMS\tKeeps &lt;keys&gt;\tterm\n/)
+})
+
+test('prints the questions as GIFT, those beside the notes too', async () => {
+  const folder = folderWith({ 'course/security.md': GOOD, 'course/items/security.md': BESIDE })
+  const { out } = await run(join(folder, 'course'), '--emit', 'gift')
+  expect(out).toMatch(/^\$CATEGORY: course\//)
+  const [, right = ''] = /^- \[x\] (.*)$/m.exec(BESIDE) ?? []
+  expect(right).not.toBe('')
+  expect(out).toContain(`\n=${right}#`)
+})
+
 test('prints the audit as a table', async () => {
   const folder = folderWith({ 'course/security.md': GOOD })
   const { code, out } = await run(join(folder, 'course'), '--emit', 'audit')

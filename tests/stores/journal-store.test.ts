@@ -206,3 +206,14 @@ describe('a fact with a new name', () => {
     expect([...page.learned().memories.keys()]).toEqual(['f1'])
   })
 })
+
+test('all events are told in the order of time, with the names that their facts have now', () => {
+  let now = NOON
+  const page = opened({ now: () => now })
+  page.record(reviewed('old name'))
+  now += HOUR
+  page.takeIn([event(-1, reviewed('f2'), 1, 'other')])
+  page.follow({ id: courseId('c'), renames: [[factIdOf('old name'), factIdOf('new name')]] })
+  const told = page.events().map((each) => (each.kind === 'reviewed' ? each.fact : each.kind))
+  expect(told).toEqual(['f2', 'new name'])
+})

@@ -7,6 +7,7 @@ import { Choice, ChoiceGroup } from '../ui/choice.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { DataPanels } from './data-panels.tsx'
+import { OtherTools } from './other-tools.tsx'
 import styles from './settings.module.css'
 
 type Theme = JournalState['learned']['settings']['theme']
@@ -36,6 +37,7 @@ export function SettingsView() {
         <Appearance />
         <Limits />
         <Keeping />
+        <OtherTools />
         <Panel aria-labelledby="keys">
           <h2 id="keys">Keys</h2>
           <dl className={styles['keys']}>
