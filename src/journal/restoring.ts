@@ -3,33 +3,32 @@ import { inTime } from './event-order.ts'
 import type { EventBody, JournalEvent } from './event.ts'
 import { revisionsOf } from './gone.ts'
 import { spansOf } from './spans.ts'
+import { union } from './union.ts'
 
 /** How a journal and a backup of it differ, before anything is done about it. */
 export interface Comparison {
   /** Events of the backup that are not here. */
   readonly missing: readonly JournalEvent[]
-  /** Events of the backup that are here, but were set aside. */
+  /** Events that count in the backup, and would not once both are united: they were set aside here. */
   readonly asleep: readonly EventId[]
-  /** Events that count here and are not in the backup. */
+  /** Events that would count once both are united, and do not in the backup. */
   readonly extra: readonly EventId[]
-  /** Events that are in both. */
-  readonly common: number
 }
 
 /** @param here In the order of time. */
 export function compare(here: readonly JournalEvent[], backup: readonly JournalEvent[]): Comparison {
-  const { isAside } = revisionsOf(here)
   const known = new Set(here.map(({ id }) => id))
-  const wanted = new Set(backup.map(({ id }) => id))
-  // What the backup itself had set aside stays so.
+  const missing = backup.filter(({ id }) => !known.has(id))
+  const united = missing.length === 0 ? here : union(here, missing)
+  const { isAside } = revisionsOf(united)
   const { isAside: isAsideThere } = revisionsOf(backup.toSorted(inTime))
+  const wanted = new Set(backup.map(({ id }) => id))
   const counts = (event: JournalEvent): boolean => wanted.has(event.id) && !isAsideThere(event)
   return {
-    missing: backup.filter(({ id }) => !known.has(id)),
-    asleep: here.filter((event) => counts(event) && isAside(event)).map(({ id }) => id),
-    // A move that is not in the backup needs no taking back: what it moved is moved anew, and later.
-    extra: here.filter((event) => !counts(event) && !isAside(event) && !isMove(event)).map(({ id }) => id),
-    common: here.filter(({ id }) => wanted.has(id)).length,
+    missing,
+    asleep: united.filter((event) => counts(event) && isAside(event)).map(({ id }) => id),
+    // A move needs no taking back: what it moved is moved anew, and later.
+    extra: united.filter((event) => !counts(event) && !isAside(event) && !isMove(event)).map(({ id }) => id),
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { findBrowser } from './find-browser.mjs'
 import { ROOT, runTool } from './run-tool.mjs'
 
@@ -24,8 +25,28 @@ export function runTests() {
     vitest('Unit and component tests', 'unit'),
     check('Build', 'vite', ['build', '--logLevel', 'warn']),
     vitest('The build', 'build'),
-    playwright(),
+    playwright('End to end', 'e2e'),
+    playwright('Faults, a few times each', 'faults'),
   ]
+  return summedUp(tallies)
+}
+
+/**
+ * Every fault fifty times: killed browsers, crashed tabs, a full disk, two tabs. Takes some ten minutes.
+ *
+ * @returns {number} The exit code.
+ */
+export function runFaults() {
+  mkdirSync(REPORTS, { recursive: true })
+  process.env['RETAIN_FAULT_ROUNDS'] ??= '50'
+  return summedUp([check('Build', 'vite', ['build', '--logLevel', 'warn']), playwright('Faults', 'faults')])
+}
+
+/**
+ * @param {readonly Tally[]} tallies
+ * @returns {number} The exit code.
+ */
+function summedUp(tallies) {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)
   console.log(`\n${passed} passed, ${failed} failed`)
@@ -70,13 +91,17 @@ function vitest(name, project) {
   return tally(code, numPassedTests, numFailedTests)
 }
 
-/** @returns {Tally} */
-function playwright() {
-  console.log('\nEnd to end')
+/**
+ * @param {string} name
+ * @param {string} folder Below `tests/`.
+ * @returns {Tally}
+ */
+function playwright(name, folder) {
+  console.log(`\n${name}`)
   const browser = findBrowser()
   if (browser === null) return { passed: 0, failed: 1 }
-  const report = join(REPORTS, 'e2e.json')
-  const code = runTool('@playwright/test playwright', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
+  const report = join(REPORTS, `${folder}.json`)
+  const code = runTool('@playwright/test playwright', ['test', '--config', `tests/${folder}/playwright.config.ts`], {
     CHROME_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   })

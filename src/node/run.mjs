@@ -2,7 +2,7 @@
  * The project's commands. Each works on a fresh machine with nothing but Node: it sets up what is missing, once, and
  * says what it does. Plain JavaScript without dependencies, because it runs before any are installed.
  *
- * Use: node src/node/run.mjs start|dev|build|test|notes|bench [arguments]
+ * Use: node src/node/run.mjs start|dev|build|test|faults|notes|bench [arguments]
  */
 import process from 'node:process'
 import { checkNode } from './check-node.mjs'
@@ -28,6 +28,10 @@ const COMMANDS = {
   async test() {
     const { runTests } = await import('./run-tests.mjs')
     return runTests()
+  },
+  async faults() {
+    const { runFaults } = await import('./run-tests.mjs')
+    return runFaults()
   },
   async notes() {
     const { runModule } = await import('./run-module.mjs')

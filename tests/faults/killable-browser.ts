@@ -6,10 +6,9 @@ import { chromium } from '@playwright/test'
 import type { BrowserContext } from '@playwright/test'
 import { findBrowser } from '../../src/node/find-browser.mjs'
 
-const ARGUMENTS = [
-  ...['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-port=0'],
-]
+const ARGUMENTS =
+  '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking ' +
+  '--disable-component-update --disable-sync --remote-debugging-port=0'
 
 /** A profile on the disk, whose browser can be killed as when the power fails, and be opened again. */
 export class KillableBrowser {
@@ -20,7 +19,7 @@ export class KillableBrowser {
     const port = join(this.profile, 'DevToolsActivePort')
     rmSync(port, { force: true })
     const path = findBrowser() || chromium.executablePath()
-    const child = spawn(path, [...ARGUMENTS, `--user-data-dir=${this.profile}`, 'about:blank'], {
+    const child = spawn(path, [...ARGUMENTS.split(' '), `--user-data-dir=${this.profile}`, 'about:blank'], {
       detached: true,
       stdio: 'ignore',
     })

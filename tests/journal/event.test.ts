@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { encodeEvent, readChunk } from '../../src/journal/chunk.ts'
+import { encodeChunk, readChunk } from '../../src/journal/chunk.ts'
 import { parseEvent } from '../../src/journal/event.ts'
+import type { JournalEvent } from '../../src/journal/event.ts'
+import { fold } from '../../src/journal/fold.ts'
 import { event, journals, NOON, reviewed } from './events.ts'
 
 test('every kind of event is read as it was written', () => {
@@ -10,24 +13,28 @@ test('every kind of event is read as it was written', () => {
     fc.property(journals, (all) => {
       for (const one of all) {
         kinds.add(one.kind)
-        expect(parseEvent(encodeEvent(one))).toEqual(one)
+        expect(parseEvent(JSON.stringify(one))).toEqual(one)
+        expect(readChunk(encodeChunk([one])).events).toEqual([one])
       }
     }),
   )
   expect([...kinds].toSorted()).toEqual([
     'answered',
     'attempt-started',
+    'backed-up',
+    'brought-back',
     'checked',
     'flagged',
     'handed-in',
     'reviewed',
+    'set-aside',
     'setting-changed',
     'undone',
     'visited',
   ])
 })
 
-const good: Record<string, unknown> = JSON.parse(encodeEvent(event(1, reviewed('f1'))))
+const good: Record<string, unknown> = JSON.parse(JSON.stringify(event(1, reviewed('f1'))))
 const line = (changes: Record<string, unknown>) => JSON.stringify({ ...good, ...changes })
 
 describe('what is malformed is refused', () => {
@@ -97,33 +104,42 @@ describe('a stored answer', () => {
     const event = parseEvent(line)
     expect(event).toMatchObject({ item: 't#s/term/means/x?choice-reverse~typed', chosen: ['Gatway “endpoint”\n'] })
     if (event === null) throw new Error('Expected an event')
-    expect(encodeEvent(event)).toBe(`${JSON.stringify(event)}\n`)
-    expect(readChunk(encodeEvent(event))).toEqual({ events: [event], unreadable: 0 })
+    expect(readChunk(encodeChunk([event]))).toEqual({ events: [event], unreadable: 0, format: 2 })
   })
 })
 
+/** A piece as the first version of the app wrote it: a line of JSON an event, and nothing else. */
+const firstFormat = (all: readonly JournalEvent[]): string => all.map((one) => `${JSON.stringify(one)}\n`).join('')
+
 describe('a stored piece', () => {
-  test('gives its events, one a line', () => {
+  test.each([
+    ['of this format', encodeChunk, 2],
+    ['of the first format', firstFormat, 1],
+  ])('%s gives its events, one a line', (_what, encode, format) => {
     fc.assert(
-      fc.property(journals, (all) => {
-        expect(readChunk(all.map(encodeEvent).join(''))).toEqual({ events: all, unreadable: 0 })
+      fc.property(fc.array(journals, { minLength: 1, maxLength: 2 }), ([all = []]) => {
+        expect(readChunk(encode(all))).toEqual({ events: all, unreadable: 0, format })
       }),
     )
   })
 
-  test('gives the good lines between the damaged, and says how many are damaged', () => {
+  test.each([
+    ['of this format', encodeChunk],
+    ['of the first format', firstFormat],
+  ])('%s gives the good lines between the damaged, and says how many are damaged', (_what, encode) => {
     const [one, two] = [event(1, reviewed('f1')), event(2, reviewed('f2'))]
-    const text = `${encodeEvent(one)}{"kind":"rev\n${encodeEvent(two)}garbage`
-    expect(readChunk(text)).toEqual({ events: [one, two], unreadable: 2 })
+    const [head = '', ...lines] = encode([one, two]).split('\n')
+    const text = [head, '{"kind":"rev', ...lines, 'garbage'].join('\n')
+    expect(readChunk(text)).toMatchObject({ events: [one, two], unreadable: 2 })
   })
 
   test('cut off anywhere loses no more than its last line', () => {
     fc.assert(
       fc.property(journals, fc.nat(), (all, place) => {
-        const text = all.map(encodeEvent).join('')
+        const text = encodeChunk(all)
         const cut = text.slice(0, place % (text.length + 1))
         const { events, unreadable } = readChunk(cut)
-        const whole = cut.split('\n').length - 1
+        const whole = Math.max(0, cut.split('\n').length - 2)
         expect(events.slice(0, whole)).toEqual(all.slice(0, whole))
         expect(unreadable).toBeLessThanOrEqual(1)
       }),
@@ -131,6 +147,17 @@ describe('a stored piece', () => {
   })
 
   test('that is empty holds nothing', () => {
-    expect(readChunk('')).toEqual({ events: [], unreadable: 0 })
+    expect(readChunk('')).toEqual({ events: [], unreadable: 0, format: 1 })
+  })
+
+  test('of every format ever released is read: here as they lay in browsers', () => {
+    const saves = ['format-1.txt', 'format-2.txt'].map((name) =>
+      readFileSync(new URL(`saves/${name}`, import.meta.url), 'utf8'),
+    )
+    for (const [index, save] of saves.entries()) {
+      const { events, unreadable, format } = readChunk(save)
+      expect({ count: events.length, unreadable, format }).toEqual({ count: 6, unreadable: 0, format: index + 1 })
+      expect(fold(events)).toMatchObject({ reviews: 2, settings: { theme: 'dark' } })
+    }
   })
 })

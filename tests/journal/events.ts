@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import type { EventBody, JournalEvent } from '../../src/journal/event.ts'
 import type { OptionId } from '../../src/model/ids.ts'
-import { attemptId, cardIdOf, eventId, factIdOf, itemIdOf, optionIdOf, typedText } from '../../src/model/ids.ts'
+import {
+  attemptId,
+  cardIdOf,
+  eventId,
+  eventIdOf,
+  factIdOf,
+  itemIdOf,
+  optionIdOf,
+  typedText,
+} from '../../src/model/ids.ts'
 import { GRADES } from '../../src/model/memory.ts'
 import { instant } from '../../src/model/time.ts'
 
@@ -63,6 +72,16 @@ export const bodies: fc.Arbitrary<EventBody> = fc.oneof(
     outcomes: fc.array(outcomes, { maxLength: 4 }),
   }),
   fc.record({ kind: few('backed-up') }),
+  fc.record({
+    kind: few('set-aside', 'brought-back'),
+    spans: fc.array(
+      fc
+        .tuple(writers, fc.integer({ min: 1, max: 40 }), fc.nat(5))
+        .map(([writer, from, more]) => [writer, from, from + more] as const),
+      { maxLength: 2 },
+    ),
+    others: fc.array(few(eventIdOf('of another form')), { maxLength: 1 }),
+  }),
   fc.record({
     kind: few('setting-changed'),
     setting: fc.oneof(
