@@ -42,8 +42,12 @@ interface Draft {
 
 /** Replays events from the beginning. Their order in the list does not matter; an event given twice counts once. */
 export function fold(events: Iterable<JournalEvent>): Learned {
-  const unique = [...new Map([...events].map((event) => [event.id, event])).values()].toSorted(inTime)
-  const isGone = goneOf(unique)
+  return replay([...new Map([...events].map((event) => [event.id, event])).values()].toSorted(inTime))
+}
+
+/** Replays events that are in the order of time, each there once. */
+export function replay(sorted: readonly JournalEvent[]): Learned {
+  const isGone = goneOf(sorted)
   const memories = new Map<FactId, ReviewedMemory>()
   const draft: Draft = {
     memories,
@@ -54,8 +58,8 @@ export function fold(events: Iterable<JournalEvent>): Learned {
     backup: null,
   }
   // Attempts first: where a clock was set back, an answer can be older than the attempt that it belongs to.
-  for (const event of unique) if (event.kind === 'attempt-started' && !isGone(event)) apply(draft, event)
-  for (const event of unique) if (event.kind !== 'attempt-started' && !isGone(event)) apply(draft, event)
+  for (const event of sorted) if (event.kind === 'attempt-started' && !isGone(event)) apply(draft, event)
+  for (const event of sorted) if (event.kind !== 'attempt-started' && !isGone(event)) apply(draft, event)
   return { ...draft, memories: PersistentMap.of(memories) }
 }
 

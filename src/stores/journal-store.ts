@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { EventBody, JournalEvent } from '../journal/event.ts'
 import { inTime, isLater } from '../journal/event-order.ts'
-import { fold, foldNext } from '../journal/fold.ts'
+import { foldNext, replay } from '../journal/fold.ts'
 import type { Learned } from '../journal/fold.ts'
 import { underNewNames } from '../journal/follow-renames.ts'
 import type { RenameMap } from '../journal/follow-renames.ts'
@@ -55,8 +55,14 @@ export function createJournalStore(
 ): JournalStore {
   const named = new Map(courses.map(({ id, renames }) => [id, renames]))
   let names: RenameMap = new Map([...named.values()].flat())
-  const events: JournalEvent[] = keeper.read().toSorted(inTime)
-  const known = new Set(events.map(({ id }) => id))
+  const known = new Set<EventId>()
+  // A tab that was closed while it packed may have left some twice.
+  const events: JournalEvent[] = keeper.read().filter(({ id }) => {
+    const isFirst = !known.has(id)
+    known.add(id)
+    return isFirst
+  })
+  events.sort(inTime)
   let isGone = goneOf(events)
   /** Cards graded on this page that were not taken back. */
   const graded: EventId[] = []
@@ -91,7 +97,7 @@ export function createJournalStore(
 
   /** What all events say, with the facts named as they are now. */
   function told(): Learned {
-    return fold(events.map(read))
+    return replay(names.size === 0 ? events : events.map(read))
   }
 
   return createStore<JournalState>()((set, get) => ({

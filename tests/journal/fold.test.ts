@@ -6,7 +6,7 @@ import { instant, studyDayOf } from '../../src/model/time.ts'
 import type { EventBody, JournalEvent } from '../../src/journal/event.ts'
 import { inTime, isLater } from '../../src/journal/event-order.ts'
 import { fold, foldNext } from '../../src/journal/fold.ts'
-import { goneOf } from '../../src/journal/gone.ts'
+import { goneOf, isRevision } from '../../src/journal/gone.ts'
 import { PersistentMap } from '../../src/journal/persistent-map.ts'
 import { DEFAULT_SETTINGS } from '../../src/journal/settings.ts'
 import { replayAttempt } from '../../src/stores/replay-attempt.ts'
@@ -179,12 +179,12 @@ describe('laws', () => {
     fc.assert(
       fc.property(journals, (all) => {
         const inOrder = all.toSorted((one, other) => (isLater(one, other) ? 1 : -1))
-        const undoings = new Set(all.flatMap((one) => (one.kind === 'undone' ? [one.event] : [])))
+        const isGone = goneOf(inOrder)
         const isOrphaned = (next: JournalEvent, before: readonly JournalEvent[]) =>
           next.kind === 'attempt-started' && before.some((one) => 'attempt' in one && one.attempt === next.attempt)
         for (const [index, next] of inOrder.entries()) {
           const before = inOrder.slice(0, index)
-          if (next.kind === 'undone' || undoings.has(next.id) || isOrphaned(next, before)) continue
+          if (isRevision(next) || goneOf(before)(next) || isGone(next) || isOrphaned(next, before)) continue
           expect(foldNext(fold(before), next)).toEqual(fold([...before, next]))
         }
       }),

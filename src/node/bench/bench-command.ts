@@ -3,6 +3,7 @@ import { ROOT } from '../run-tool.mjs'
 import { compile } from './compile.ts'
 import { importNotes } from './import-notes.ts'
 import { items } from './items.ts'
+import { journal } from './journal.ts'
 import { load } from './load.ts'
 import { putSection, textOf } from './report.ts'
 import type { Report } from './report.ts'
@@ -11,6 +12,7 @@ const BENCHMARKS: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['compile', compile],
   ['import', importNotes],
   ['items', items],
+  ['journal', journal],
   ['load', load],
 ])
 

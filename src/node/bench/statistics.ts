@@ -10,7 +10,7 @@ export function summaryOf(figures: readonly number[]): Summary {
 }
 
 /** Between two figures it is interpolated. Of no figures it is 0. */
-function quantile(figures: readonly number[], share: number): number {
+export function quantile(figures: readonly number[], share: number): number {
   const sorted = figures.toSorted((one, other) => one - other)
   const place = (sorted.length - 1) * share
   const below = sorted[Math.floor(place)] ?? 0

@@ -1,0 +1,171 @@
+import { persist } from 'zustand/middleware'
+import { createStore } from 'zustand/vanilla'
+import { encodeBackup, readBackup } from '../../src/journal/backup.ts'
+import type { JournalEvent } from '../../src/journal/event.ts'
+import { pack } from '../../src/journal/pack/pack.ts'
+import { packName } from '../../src/journal/pack/pack-name.ts'
+import { textOfBytes } from '../../src/journal/text-of-bytes.ts'
+import { union } from '../../src/journal/union.ts'
+import { backupFile, textOfBackup } from '../../src/journal/web/backup-file.ts'
+import { JournalDatabase } from '../../src/journal/web/journal-database.ts'
+import { JournalKeeper } from '../../src/journal/web/journal-keeper.ts'
+import { LocalJournal } from '../../src/journal/web/local-journal.ts'
+import { cardIdOf, eventId, factIdOf } from '../../src/model/ids.ts'
+import { GRADES } from '../../src/model/memory.ts'
+import { instant } from '../../src/model/time.ts'
+import { createJournalStore } from '../../src/stores/journal-store.ts'
+
+/** Runs in the browser: what the benchmark of the journal measures. Times are milliseconds. */
+const FACTS = 10_000
+const START = Date.UTC(2026, 0, 1)
+
+const factOf = (index: number) =>
+  factIdOf(
+    `aif-c01/domain-${index % 5}#section-number-${index % 97}/relation/attribute-${index % 7}/subject-number-${index}`,
+  )
+
+/** Reviews as they come: sessions of 200, some seconds a card, some hours between. */
+function reviews(count: number, writer: string): readonly JournalEvent[] {
+  let at = START
+  return Array.from({ length: count }, (_, index): JournalEvent => {
+    at += index % 200 === 0 ? 5 * 3_600_000 : 8_000 + ((index * 7_919) % 9_000)
+    const fact = factOf((index * 7_121) % FACTS)
+    const id = eventId(`${writer}${Math.floor(index / 200)}`, (index % 200) + 1)
+    const grade = GRADES[(index * 13) % 4] ?? 'good'
+    return { kind: 'reviewed', fact, card: cardIdOf(`${fact}~forward`), grade, id, at: instant(at), offset: 60 }
+  })
+}
+
+/** Stores a journal as the app leaves it after tidying. Gives the characters that it takes. */
+function store(count: number): number {
+  if (count === 0) return 0
+  const events = reviews(count, 'w')
+  const bytes = pack(events)
+  const [key, text] = [`retain/pack/${packName(bytes, count)}`, textOfBytes(bytes)]
+  localStorage.setItem(key, text)
+  return key.length + text.length
+}
+
+function opened() {
+  const local = new LocalJournal(localStorage, 'bench')
+  const keeper = new JournalKeeper(local, {
+    openDatabase: (...told) => JournalDatabase.open(...told),
+    pages: { open: () => Promise.resolve(new Set(['bench'])), alone: () => Promise.resolve() },
+    tell: () => undefined,
+    onChange: () => journal.getState().look(),
+    onFound: (events) => journal.getState().takeIn(events),
+  })
+  const journal = createJournalStore(keeper, { now: () => instant(Date.now()), offset: () => 60 }, 'bench')
+  return { keeper, journal }
+}
+
+function timed(work: () => void): number {
+  const begun = performance.now()
+  work()
+  return performance.now() - begun
+}
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+async function each(count: number, work: (index: number) => void): Promise<readonly number[]> {
+  const times: number[] = []
+  for (let index = 0; index < count; index += 1) {
+    times.push(timed(() => work(index)))
+    await rest()
+  }
+  return times
+}
+
+const begin = (): number => timed(() => void opened())
+
+async function append(count: number): Promise<readonly number[]> {
+  const { keeper, journal } = opened()
+  await keeper.start()
+  return each(count, (index) => {
+    const fact = factOf(index)
+    journal.getState().record({ kind: 'reviewed', fact, card: cardIdOf(`${fact}~forward`), grade: 'good' })
+  })
+}
+
+function merge(count: number): number {
+  const one = reviews(count, 'w')
+  const other = [...one.slice(0, count / 2), ...reviews(count / 2, 'v')]
+  return timed(() => void union(one, other))
+}
+
+async function backup(count: number) {
+  const events = reviews(count, 'w')
+  const begun = performance.now()
+  const file = await backupFile(encodeBackup(events, [], instant(START)))
+  const made = performance.now() - begun
+  const read = await textOfBackup(file)
+  if (read.kind === 'text') readBackup(read.text)
+  return { made, read: performance.now() - begun - made, bytes: file.size }
+}
+
+interface Card {
+  readonly due: number
+  readonly stability: number
+  readonly difficulty: number
+  readonly reps: number
+  readonly lapses: number
+  readonly last: number
+}
+const NEW_CARD: Card = { due: START, stability: 12.345_678, difficulty: 5.432_1, reps: 3, lapses: 1, last: START }
+
+/** The first peer: the whole state in one key. */
+function openedBlob() {
+  return createStore<{ readonly cards: Readonly<Record<string, Card>> }>()(
+    persist(
+      () => ({ cards: Object.fromEntries(Array.from({ length: FACTS }, (_, index) => [factOf(index), NEW_CARD])) }),
+      {
+        name: 'blob',
+      },
+    ),
+  )
+}
+
+function blobAppend(count: number): Promise<readonly number[]> {
+  const blob = openedBlob()
+  return each(count, (index) => {
+    const card = { ...NEW_CARD, reps: index }
+    blob.setState({ cards: { ...blob.getState().cards, [factOf(index)]: card } })
+  })
+}
+
+/** The second peer: a key a card. */
+function keysAppend(count: number): Promise<readonly number[]> {
+  return each(count, (index) =>
+    localStorage.setItem(`card/${factOf(index)}`, JSON.stringify({ ...NEW_CARD, reps: index })),
+  )
+}
+
+function keysStore(): void {
+  for (let index = 0; index < FACTS; index += 1) localStorage.setItem(`card/${factOf(index)}`, JSON.stringify(NEW_CARD))
+}
+
+function keysBegin(): number {
+  return timed(() => {
+    const cards = new Map<string, unknown>()
+    for (let index = 0; index < localStorage.length; index += 1) {
+      const key = localStorage.key(index) ?? ''
+      cards.set(key, JSON.parse(localStorage.getItem(key) ?? 'null'))
+    }
+  })
+}
+
+Object.assign(globalThis, {
+  journalBench: {
+    store,
+    begin,
+    append,
+    merge,
+    backup,
+    blobAppend,
+    keysAppend,
+    keysStore,
+    keysBegin,
+    blobStore: () => void openedBlob().setState({}),
+    blobBegin: () => timed(() => void openedBlob()),
+  },
+})
