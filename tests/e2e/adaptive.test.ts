@@ -4,7 +4,7 @@ import { atItem, handIn, startAttempt } from './attempt.ts'
 import { journalOf, recalled, storedIn, test } from './visit.ts'
 
 const KNOWN = 'aif-c01/domain-5#key-terms/term/means/guardduty'
-const NEW = 'aif-c01/domain-5#key-terms/term/means/least-privilege'
+const NEW = 'aif-c01/domain-5#key-terms/term/means/nat-gateway'
 
 const factLink = (...facts: readonly string[]) => facts.map((fact) => `fact=${encodeURIComponent(fact)}`).join('&')
 
