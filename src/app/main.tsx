@@ -27,6 +27,9 @@ const BASE = import.meta.env.DEV ? '/' : new URL(/* @vite-ignore */ '..', import
 
 allowOwnScripts()
 
+/** Graded cards after which the browser is asked not to clear the site by itself: by then it is clear what for. */
+const WORTH_KEEPING = 20
+
 // A screen may be opened by the name of its file.
 const tidied = location.pathname.replace(/(?:index)?\.html$/, '')
 if (tidied !== location.pathname) history.replaceState(null, '', tidied + location.search + location.hash)
@@ -72,6 +75,12 @@ async function lookAfterStorage(): Promise<void> {
   await keeper.tidy()
   if (journal.getState().all().length > 0) await (await import('./upkeep.ts')).copyOfToday(parts)
 }
+
+const stopAsking = journal.subscribe(({ learned }) => {
+  if (learned.reviews < WORTH_KEEPING) return
+  stopAsking()
+  void navigator.storage?.persist?.()
+})
 
 const services: Services = { clock, journal, courses, imports, random: Math.random, upkeep: fetchUpkeep }
 

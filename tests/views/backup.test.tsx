@@ -95,7 +95,7 @@ test('all stored pieces are checked, and what is damaged is named', async () => 
   const { user, journal, storage } = await openSettings()
   journal.getState().record(reviewed('f1'))
   await user.click(screen.getByRole('button', { name: 'Check my data' }))
-  await screen.findByText(/1 records in 1 piece, each checked against its checksum/)
+  await screen.findByText(/1 record in 1 piece, each checked against its checksum/)
   storage?.setItem('retain/journal/torn/0', '2\nabc {"kind"\n')
   await user.click(screen.getByRole('button', { name: 'Check my data' }))
   await screen.findByText(/cannot be read/)

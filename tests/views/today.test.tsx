@@ -90,3 +90,13 @@ test('the first section with a fact not met yet is the next to read', () => {
   })
   expect(screen.getByRole('link', { name: 'Read 2 Terms' }).getAttribute('href')).toBe('/study/keys#terms')
 })
+
+test('when much would be lost, a day reminds me of a backup; one silences it', async () => {
+  const { journal } = open('/', {
+    past: ({ facts }) =>
+      Array.from({ length: 200 }, (_, index) => ({ ...graded(facts[index % 5], 'good'), daysAgo: 1 })),
+  })
+  expect(screen.getByText(/^200 graded cards are in this browser alone/)).toBeTruthy()
+  journal.getState().record({ kind: 'backed-up' })
+  await waitFor(() => expect(screen.queryByText(/in this browser alone/)).toBeNull())
+})

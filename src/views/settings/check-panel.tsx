@@ -76,7 +76,8 @@ function ReportText({ report: { pieces, events, damages, putBack, hasTwoCopies }
   return (
     <>
       <p>
-        {events} records in {pieces} {pieces === 1 ? 'piece' : 'pieces'}, each checked against its checksum
+        {events} {events === 1 ? 'record' : 'records'} in {pieces} {pieces === 1 ? 'piece' : 'pieces'}, each checked
+        against its checksum
         {hasTwoCopies ? ', in two places.' : '. There is no second copy in this browser.'}
         {damages.length === 0 && ' All is well.'}
         {putBack > 0 && ` ${putBack} were missing in one place and were put back.`}

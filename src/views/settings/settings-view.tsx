@@ -146,11 +146,15 @@ function Keeping() {
       <p>
         {isTroubled
           ? 'Not all of it can be kept just now: the line at the top of the page says why.'
-          : `In this browser alone: ${reviews} graded cards and ${attempts} quizzes, each written down the moment it happened. Clearing this site’s data erases them.`}
+          : `In this browser alone, in two places: ${counted(reviews, 'graded card', 'graded cards')} and ${counted(attempts, 'quiz', 'quizzes')}, each written down the moment it happened. Clearing this site’s data erases them; a backup (below) does not go with them.`}
       </p>
       <ButtonRow>
         <ButtonLink to={PAGES.import}>Notes of your own</ButtonLink>
       </ButtonRow>
     </Panel>
   )
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
 }

@@ -11,6 +11,7 @@ import { Counts } from '../ui/counts.tsx'
 import { Meter } from '../ui/meter.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { BackupReminder } from './backup-reminder.tsx'
 import styles from './today.module.css'
 
 /** The first screen: what to do now. */
@@ -62,6 +63,7 @@ function Day() {
         <CardsToday />
         <GoOn />
       </div>
+      <BackupReminder />
       <Standings />
     </Page>
   )
