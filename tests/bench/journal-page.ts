@@ -2,21 +2,22 @@ import { persist } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 import { encodeBackup, readBackup } from '../../src/journal/backup.ts'
 import type { JournalEvent } from '../../src/journal/event.ts'
-import { pack } from '../../src/journal/pack/pack.ts'
-import { packName } from '../../src/journal/pack/pack-name.ts'
-import { textOfBytes } from '../../src/journal/text-of-bytes.ts'
 import { union } from '../../src/journal/union.ts'
 import { backupFile, textOfBackup } from '../../src/journal/web/backup-file.ts'
 import { JournalDatabase } from '../../src/journal/web/journal-database.ts'
 import { JournalKeeper } from '../../src/journal/web/journal-keeper.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
+import { tidy } from '../../src/journal/web/tidy.ts'
 import { cardIdOf, eventId, factIdOf } from '../../src/model/ids.ts'
 import { GRADES } from '../../src/model/memory.ts'
+import { randomFrom } from '../../src/model/random.ts'
 import { instant } from '../../src/model/time.ts'
 import { createJournalStore } from '../../src/stores/journal-store.ts'
+import { TemporaryStorage } from '../journal/web/temporary-storage.ts'
 
 /** Runs in the browser: what the benchmark of the journal measures. Times are milliseconds. */
 const FACTS = 10_000
+const SESSION = 200
 const START = Date.UTC(2026, 0, 1)
 
 const factOf = (index: number) =>
@@ -24,26 +25,49 @@ const factOf = (index: number) =>
     `aif-c01/domain-${index % 5}#section-number-${index % 97}/relation/attribute-${index % 7}/subject-number-${index}`,
   )
 
-/** Reviews as they come: sessions of 200, some seconds a card, some hours between. */
-function reviews(count: number, writer: string): readonly JournalEvent[] {
-  let at = START
+/**
+ * Reviews as they come: sessions of 200, some seconds a card, some hours between. Facts and grades are drawn, always
+ * alike: a fact that always got the same grade would pack and replay better than any learner's.
+ */
+function reviews(count: number, seed: number): readonly JournalEvent[] {
+  const random = randomFrom(seed)
+  const below = (limit: number) => Math.floor(random() * limit)
+  let [at, writer] = [START, '']
   return Array.from({ length: count }, (_, index): JournalEvent => {
-    at += index % 200 === 0 ? 5 * 3_600_000 : 8_000 + ((index * 7_919) % 9_000)
-    const fact = factOf((index * 7_121) % FACTS)
-    const id = eventId(`${writer}${Math.floor(index / 200)}`, (index % 200) + 1)
-    const grade = GRADES[(index * 13) % 4] ?? 'good'
+    const place = index % SESSION
+    if (place === 0) writer = below(2 ** 40).toString(36)
+    at += place === 0 ? 5 * 3_600_000 : 8_000 + below(9_000)
+    const fact = factOf(below(FACTS))
+    const [id, grade] = [eventId(writer, place + 1), GRADES[below(GRADES.length)] ?? 'good']
     return { kind: 'reviewed', fact, card: cardIdOf(`${fact}~forward`), grade, id, at: instant(at), offset: 60 }
   })
 }
 
-/** Stores a journal as the app leaves it after tidying. Gives the characters that it takes. */
-function store(count: number): number {
-  if (count === 0) return 0
-  const events = reviews(count, 'w')
-  const bytes = pack(events)
-  const [key, text] = [`retain/pack/${packName(bytes, count)}`, textOfBytes(bytes)]
-  localStorage.setItem(key, text)
-  return key.length + text.length
+/**
+ * Stores a journal as the app leaves it: each session was written by a page of its own, and tidied up by the next.
+ * Gives the characters that it takes.
+ */
+async function store(count: number): Promise<number> {
+  const database = await JournalDatabase.open(
+    () => undefined,
+    () => undefined,
+  )
+  const events = reviews(count, 1)
+  const [memory, tidier] = [new TemporaryStorage(), 'tidier']
+  for (let from = 0; from < count; from += SESSION) {
+    const page = new LocalJournal(memory, `page-${from}`)
+    for (const event of events.slice(from, from + SESSION)) page.append(event)
+    await tidy(new LocalJournal(memory, tidier), database, new Set([tidier]))
+  }
+  database.close()
+  let units = 0
+  for (let index = 0; index < memory.length; index += 1) {
+    const key = memory.key(index) ?? ''
+    const text = memory.getItem(key) ?? ''
+    localStorage.setItem(key, text)
+    units += key.length + text.length
+  }
+  return units
 }
 
 function opened() {
@@ -88,13 +112,13 @@ async function append(count: number): Promise<readonly number[]> {
 }
 
 function merge(count: number): number {
-  const one = reviews(count, 'w')
-  const other = [...one.slice(0, count / 2), ...reviews(count / 2, 'v')]
+  const one = reviews(count, 1)
+  const other = [...one.slice(0, count / 2), ...reviews(count / 2, 2)]
   return timed(() => void union(one, other))
 }
 
 async function backup(count: number) {
-  const events = reviews(count, 'w')
+  const events = reviews(count, 1)
   const begun = performance.now()
   const file = await backupFile(encodeBackup(events, [], instant(START)))
   const made = performance.now() - begun
