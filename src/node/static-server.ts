@@ -19,8 +19,13 @@ export interface StaticServer {
  * Serves a folder as plain hosts do: files gzipped, `x` answered by `x.html` or `x/index.html`, 404.html for the rest.
  *
  * @param base The path that the folder is served under.
+ * @param headers Are sent with every file.
  */
-export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  base = '/',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const packed = new Map<string, Buffer>()
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
@@ -34,6 +39,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
     const body = packed.get(sent) ?? gzipSync(readFileSync(sent), { level: 9 })
     packed.set(sent, body)
     response.writeHead(found === undefined ? 404 : 200, {
+      ...headers,
       'Content-Type': TYPES[extname(sent)] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',
       'Content-Length': body.length,

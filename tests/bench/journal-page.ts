@@ -1,9 +1,9 @@
 import { persist } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
-import { encodeBackup, readBackup } from '../../src/journal/backup.ts'
+import { backupInWorker } from '../../src/app/backup-in-worker.ts'
 import type { JournalEvent } from '../../src/journal/event.ts'
+import { compare } from '../../src/journal/restoring.ts'
 import { union } from '../../src/journal/union.ts'
-import { backupFile, textOfBackup } from '../../src/journal/web/backup-file.ts'
 import { JournalDatabase } from '../../src/journal/web/journal-database.ts'
 import { JournalKeeper } from '../../src/journal/web/journal-keeper.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
@@ -43,11 +43,10 @@ function reviews(count: number, seed: number): readonly JournalEvent[] {
   })
 }
 
-/**
- * Stores a journal as the app leaves it: each session was written by a page of its own, and tidied up by the next.
- * Gives the characters that it takes.
- */
-async function store(count: number): Promise<number> {
+type Entry = readonly [key: string, text: string]
+
+/** What localStorage holds of a journal: each session was written by a page of its own, and tidied up by the next. */
+async function tidied(count: number): Promise<readonly Entry[]> {
   const database = await JournalDatabase.open(
     () => undefined,
     () => undefined,
@@ -60,14 +59,11 @@ async function store(count: number): Promise<number> {
     await tidy(new LocalJournal(memory, tidier), database, new Set([tidier]))
   }
   database.close()
-  let units = 0
-  for (let index = 0; index < memory.length; index += 1) {
-    const key = memory.key(index) ?? ''
-    const text = memory.getItem(key) ?? ''
-    localStorage.setItem(key, text)
-    units += key.length + text.length
-  }
-  return units
+  return [...memory.values]
+}
+
+function store(entries: readonly Entry[]): void {
+  for (const [key, text] of entries) localStorage.setItem(key, text)
 }
 
 function opened() {
@@ -111,20 +107,22 @@ async function append(count: number): Promise<readonly number[]> {
   })
 }
 
-function merge(count: number): number {
+function merge(count: number) {
   const one = reviews(count, 1)
   const other = [...one.slice(0, count / 2), ...reviews(count / 2, 2)]
-  return timed(() => void union(one, other))
+  return { united: timed(() => void union(one, other)), compared: timed(() => void compare(one, other)) }
 }
 
 async function backup(count: number) {
   const events = reviews(count, 1)
   const begun = performance.now()
-  const file = await backupFile(encodeBackup(events, [], instant(START)))
+  const making = backupInWorker.make(events, [], instant(START))
+  const held = performance.now() - begun
+  const file = await making
   const made = performance.now() - begun
-  const read = await textOfBackup(file)
-  if (read.kind === 'text') readBackup(read.text)
-  return { made, read: performance.now() - begun - made, bytes: file.size }
+  const contents = await backupInWorker.read(file)
+  if (contents.kind !== 'read') throw new Error(`The backup that was just made was refused: ${contents.why}`)
+  return { made, held, read: performance.now() - begun - made, bytes: file.size }
 }
 
 interface Card {
@@ -180,6 +178,7 @@ function keysBegin(): number {
 
 Object.assign(globalThis, {
   journalBench: {
+    tidied,
     store,
     begin,
     append,
