@@ -67,7 +67,13 @@ let upkeep: Promise<Upkeep> | null = null
 const parts = { local, keeper, pages, shelf, journal, imports, clock, beginAnew }
 /** Fetched once; should that fail, the next one who asks tries again. */
 const fetchUpkeep = (): Promise<Upkeep> =>
-  (upkeep ??= import('./upkeep.ts').then(({ createUpkeep }) => createUpkeep(parts)))
+  (upkeep ??= import('./upkeep.ts').then(
+    ({ createUpkeep }) => createUpkeep(parts),
+    (error: unknown) => {
+      upkeep = null
+      throw error
+    },
+  ))
 void keeper.start().then(() => whenIdle(lookAfterStorage))
 
 /** Nothing waits for it: what fails here is tried again at the next start. */

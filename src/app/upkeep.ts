@@ -49,9 +49,9 @@ export function createUpkeep({ local, keeper, pages, shelf, journal, imports, cl
     },
     persist: async () => (await navigator.storage?.persist?.()) ?? false,
     async erase() {
-      await keeper.opened()?.clear()
-      await shelf.clear()
-      local.erase()
+      const erased = await Promise.allSettled([keeper.erase(), shelf.clear()])
+      const failed = erased.find(({ status }) => status === 'rejected')
+      if (failed?.status === 'rejected') throw failed.reason
       beginAnew()
     },
   }

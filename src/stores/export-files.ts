@@ -4,7 +4,6 @@ import { ankiText } from '../exchange/anki-text.ts'
 import { factsCsv } from '../exchange/facts-csv.ts'
 import { giftFile } from '../exchange/gift.ts'
 import { historyCsv } from '../exchange/history-csv.ts'
-import { underNewNames } from '../journal/follow-renames.ts'
 import { withAuthored } from '../model/authored-items.ts'
 import type { Manifest } from '../model/course.ts'
 import { slug } from '../model/ids.ts'
@@ -48,10 +47,8 @@ export async function exportFile(
 }
 
 /** All that was recorded, for spreadsheets, the facts under the names that they have now. */
-export function historyFile({ journal, courses }: Pick<Services, 'journal' | 'courses'>): SavedFile {
-  const names = new Map(courses.getState().manifests.flatMap(({ renames }) => renames))
-  const events = journal.getState().all()
-  return textFile('retain-history.csv', 'text/csv', historyCsv(events.map((event) => underNewNames(event, names))))
+export function historyFile({ journal }: Pick<Services, 'journal'>): SavedFile {
+  return textFile('retain-history.csv', 'text/csv', historyCsv(journal.getState().events()))
 }
 
 function textFile(name: string, type: string, text: string): SavedFile {

@@ -28,7 +28,7 @@ export interface JournalState {
   readonly takeIn: (events: readonly JournalEvent[]) => void
   /** Keeps and takes in what another device wrote. Rejects, and changes nothing, when it cannot be kept. */
   readonly adopt: (events: readonly JournalEvent[]) => Promise<void>
-  /** All events, in the order of time; those of no account as well. */
+  /** What is stored, in the order of time: the facts under the names that they had, and what was set aside as well. */
   readonly all: () => readonly JournalEvent[]
   /** Asks anew how far all is kept. */
   readonly look: () => void

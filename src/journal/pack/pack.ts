@@ -85,10 +85,15 @@ function isPlain({ id, at, offset }: JournalEvent): boolean {
     count > 0 &&
     count <= LARGEST &&
     `${writerOf(id)}-${count}` === id &&
-    Number.isInteger(at) &&
+    isWhole(at) &&
     Math.abs(at) < LARGEST / 2 &&
-    Number.isInteger(offset)
+    isWhole(offset)
   )
+}
+
+/** Zero with a sign is no whole number here: its sign would be lost. */
+function isWhole(number: number): boolean {
+  return Number.isInteger(number) && !Object.is(number, -0)
 }
 
 /** What follows the fact's id in a card's id, or null for a card that is named in another way. */

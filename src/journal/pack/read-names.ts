@@ -7,9 +7,10 @@ export function readNames(bytes: ByteReader): readonly string[] {
   let before = ''
   for (let index = 0; index < count; index += 1) {
     const shared = bytes.count()
-    const units = Array.from({ length: bytes.count() }, () => bytes.count())
+    let rest = ''
+    for (let left = bytes.count(); left > 0; left -= 1) rest += String.fromCharCode(bytes.count())
     if (shared > before.length) throw new DamagedBytes('A name leans on more than there is')
-    before = before.slice(0, shared) + String.fromCharCode(...units)
+    before = before.slice(0, shared) + rest
     names.push(before)
   }
   return names

@@ -73,7 +73,7 @@ export class JournalKeeper implements EventKeeper {
 
   keeping(): Keeping {
     const { local, failure } = this
-    const unread = this.unreadable + local.unreadable
+    const unread = this.unreadable + local.damaged()
     const notes: StorageTrouble[] = [
       ...(unread > 0 ? [{ kind: 'unreadable', records: unread } as const] : []),
       ...this.healed,
@@ -95,7 +95,7 @@ export class JournalKeeper implements EventKeeper {
     return { troubles, pending: this.waiting.length }
   }
 
-  /** Opens the database, unites it with localStorage, and tidies up. Never rejects: `keeping` says what failed. */
+  /** Opens the database and unites it with localStorage. Never rejects: `keeping` says what failed. */
   async start(): Promise<void> {
     if (this.isStarted || this.local.isOutdated()) return
     this.isStarted = true
@@ -130,6 +130,17 @@ export class JournalKeeper implements EventKeeper {
   /** What was damaged has been taken out. */
   forgetDamage(): void {
     this.unreadable = 0
+  }
+
+  /** Removes all that both places hold, also where the database could not be used so far. */
+  async erase(): Promise<void> {
+    const { database } = this
+    const isErased = Promise.resolve(database === null ? this.open() : undefined).then(() => this.database?.clear())
+    try {
+      await isErased
+    } finally {
+      this.local.erase()
+    }
   }
 
   /** The database, where it can be used. */

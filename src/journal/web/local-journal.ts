@@ -42,7 +42,7 @@ export class LocalJournal implements EventKeeper {
   /** Events that could not be written yet. They are tried again with the next one. */
   private unsaved: JournalEvent[] = []
   private failure: 'blocked' | 'full' | null
-  unreadable = 0
+  private unreadable = 0
   private hasNewer = false
 
   /**
@@ -102,6 +102,11 @@ export class LocalJournal implements EventKeeper {
   /** Why the last event could not be written, if it could not. */
   whyNot(): 'blocked' | 'full' | null {
     return this.failure
+  }
+
+  /** Records that could not be read when the journal was last read. */
+  damaged(): number {
+    return this.unreadable
   }
 
   unwritten(): readonly JournalEvent[] {

@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
-import { build } from 'vite'
 import type { SourceFile } from '../../compiler/source-lines.ts'
 import { ROOT } from '../run-tool.mjs'
 import { serveFolder } from '../static-server.ts'
 import { corpusOf } from './corpus.ts'
 import { rounded, times, withSpread } from './figures.ts'
 import type { ItemsTold } from './items-page.ts'
+import { buildScriptPage } from './build-script-page.ts'
 import { openBrowser } from './open-browser.ts'
 import type { Report } from './report.ts'
 import { summaryOf } from './statistics.ts'
@@ -35,7 +35,7 @@ interface Contender {
 /** How long it takes to make all questions of a course, and to draw a form from them. */
 export async function items(): Promise<Report> {
   const work = mkdtempSync(join(tmpdir(), 'bench-items-'))
-  await buildPage(work)
+  await buildScriptPage('src/node/bench/items-page.ts', work)
   const server = await serveFolder(work)
   const browser = await openBrowser()
   try {
@@ -49,22 +49,6 @@ export async function items(): Promise<Report> {
     server.close()
     rmSync(work, { recursive: true, force: true })
   }
-}
-
-async function buildPage(out: string): Promise<void> {
-  await build({
-    root: ROOT,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      outDir: out,
-      target: 'es2023',
-      reportCompressedSize: false,
-      lib: { entry: join(ROOT, 'src/node/bench/items-page.ts'), formats: ['es'], fileName: () => 'items-page.js' },
-    },
-  })
-  writeFileSync(join(out, 'index.html'), '<!doctype html><script type="module" src="./items-page.js"></script>')
 }
 
 function contendersOf(): readonly Contender[] {

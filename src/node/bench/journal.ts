@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { build } from 'vite'
-import { ROOT } from '../run-tool.mjs'
 import { serveFolder } from '../static-server.ts'
 import { rounded, times, withSpread } from './figures.ts'
+import { buildScriptPage } from './build-script-page.ts'
 import { openBrowser } from './open-browser.ts'
 import type { Report } from './report.ts'
 import { quantile, summaryOf } from './statistics.ts'
@@ -37,7 +36,10 @@ interface Told {
 /** How long answers, start-ups, merging and backups take with a long history. */
 export async function journal(): Promise<Report> {
   const work = mkdtempSync(join(tmpdir(), 'bench-journal-'))
-  await buildPage(work)
+  await buildScriptPage('tests/bench/journal-page.ts', work, {
+    'process.env.NODE_ENV': '"production"',
+    'import.meta.env.MODE': '"production"',
+  })
   const server = await serveFolder(work, '/', ISOLATED)
   const browser = await openBrowser()
   try {
@@ -106,23 +108,6 @@ export async function journal(): Promise<Report> {
     server.close()
     rmSync(work, { recursive: true, force: true })
   }
-}
-
-async function buildPage(out: string): Promise<void> {
-  await build({
-    root: ROOT,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.MODE': '"production"' },
-    build: {
-      outDir: out,
-      target: 'es2023',
-      reportCompressedSize: false,
-      lib: { entry: join(ROOT, 'tests/bench/journal-page.ts'), formats: ['es'], fileName: () => 'page.js' },
-    },
-  })
-  writeFileSync(join(out, 'index.html'), '<!doctype html><script type="module" src="./page.js"></script>')
 }
 
 /** What a page tells of merging and backups; times are milliseconds. */

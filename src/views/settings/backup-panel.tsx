@@ -7,6 +7,7 @@ import { Button, ButtonRow } from '../ui/button.tsx'
 import { dateText } from '../ui/date-text.ts'
 import { Panel } from '../ui/panel.tsx'
 import { saveFile } from '../ui/save-file.ts'
+import { useFocusAt } from '../ui/use-focus-at.ts'
 import { BackupPreviewView } from './backup-preview.tsx'
 import { Copies } from './copies.tsx'
 import styles from './settings.module.css'
@@ -23,15 +24,18 @@ const REFUSALS: Readonly<Record<Extract<BackupStep, { kind: 'refused' }>['why'],
 /** Backups in files, and the copies that the app makes by itself. */
 export function BackupPanel({ upkeep }: { readonly upkeep: Upkeep }) {
   const step = useBackup(upkeep)
+  const place = useFocusAt(step.kind)
   return (
     <Panel aria-labelledby="backup">
       <h2 id="backup">Backup</h2>
       <MakeBackup upkeep={upkeep} />
       <ChooseBackup upkeep={upkeep} />
-      <div role="status" className={styles['status']}>
-        <StepText step={step} upkeep={upkeep} />
+      <div ref={place} tabIndex={-1} className={styles['status']}>
+        <div role="status">
+          <StepText step={step} upkeep={upkeep} />
+        </div>
+        {step.kind === 'preview' && <BackupPreviewView preview={step.preview} store={upkeep.backup} />}
       </div>
-      {step.kind === 'preview' && <BackupPreviewView preview={step.preview} store={upkeep.backup} />}
       <Copies upkeep={upkeep} />
     </Panel>
   )

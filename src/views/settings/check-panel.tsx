@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Upkeep } from '../../stores/upkeep.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { useFocusAt } from '../ui/use-focus-at.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
 import styles from './settings.module.css'
 
@@ -37,6 +38,8 @@ export function CheckPanel({ upkeep }: { readonly upkeep: Upkeep }) {
     await upkeep.repair(damages)
     await check()
   }
+  // The button of the repair goes with the damage.
+  const place = useFocusAt(report === null ? 'unchecked' : String(report.damages.length))
   const repairable = report?.damages.filter(({ isNewer }) => !isNewer) ?? []
   return (
     <Panel aria-labelledby="check">
@@ -57,7 +60,7 @@ export function CheckPanel({ upkeep }: { readonly upkeep: Upkeep }) {
         <Button onClick={() => void check()}>Check my data</Button>
         {isPersistent === false && <Button onClick={() => void persist()}>Ask the browser to keep it</Button>}
       </ButtonRow>
-      <div role="status" className={styles['status']}>
+      <div ref={place} tabIndex={-1} role="status" className={styles['status']}>
         {said !== null && <p>{said}</p>}
         {report !== null && <ReportText report={report} />}
       </div>

@@ -1,6 +1,7 @@
 import { unreachable } from '../../model/unreachable.ts'
 import type { JournalState } from '../../stores/journal-store.ts'
 import { useJournal } from '../../stores/services.ts'
+import { Button } from '../ui/button.tsx'
 import styles from './shell.module.css'
 
 /** Says what is not kept, and what the person can do about it. */
@@ -9,9 +10,10 @@ export function TroublesBanner() {
   return (
     <div role="status">
       {troubles.map((trouble) => (
-        <p key={trouble.kind} className={styles['trouble']}>
-          {textOf(trouble)}
-        </p>
+        <div key={textOf(trouble)} className={styles['trouble']}>
+          <p>{textOf(trouble)}</p>
+          {trouble.kind === 'outdated' && <Button onClick={() => location.reload()}>Load the page again</Button>}
+        </div>
       ))}
     </div>
   )

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inTime } from '../../../src/journal/event-order.ts'
 import type { JournalEvent } from '../../../src/journal/event.ts'
+import { checksum } from '../../../src/journal/checksum.ts'
+import { ByteWriter } from '../../../src/journal/pack/byte-writer.ts'
 import { pack } from '../../../src/journal/pack/pack.ts'
 import { isNameOf, packName } from '../../../src/journal/pack/pack-name.ts'
 import { unpack } from '../../../src/journal/pack/unpack.ts'
@@ -43,6 +45,8 @@ test('names, times and ids of any kind survive', () => {
       fc.constantFrom('a-01', 'a-1e3', '-5', 'x--1', '7', 'w-9007199254740991'),
     ),
     at: fc.oneof(
+      fc.constant(-0),
+
       fc.double({ min: -8.64e15, max: 8.64e15, noNaN: true }),
       fc.maxSafeInteger().map((n) => n % 8.64e15),
     ),
@@ -127,6 +131,19 @@ describe('damage', () => {
         expect(unpack(bytes).events).toEqual([])
       }),
     )
+  })
+
+  test('names without end are told, not run into', () => {
+    // A sound checksum over a number of names that no file can hold.
+    const names = new ByteWriter()
+    names.count(2 ** 50)
+    const bytes = new ByteWriter()
+    bytes.byte(0x52)
+    bytes.byte(1)
+    bytes.count(names.length)
+    bytes.append(names.written())
+    bytes.fixed(checksum(names.written()))
+    expect(unpack(bytes.written())).toEqual({ events: [], unreadable: 1 })
   })
 
   test('a pack of a later version is left alone', () => {
