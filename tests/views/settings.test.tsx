@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { open } from './opened.tsx'
+import { MapStorage, open } from './opened.tsx'
 
 async function openSettings() {
   const opened = open('/settings')
@@ -48,4 +48,11 @@ test('no new facts at all is a limit', async () => {
   await user.type(field, '0')
   await user.tab()
   expect(settings().newPerDay).toBe(0)
+})
+
+test('one damaged record is no reason to say that nothing is kept', async () => {
+  const storage = new MapStorage()
+  storage.setItem('retain/journal/torn/0', '2\nabc {"kind"\n')
+  open('/settings', { storage })
+  await screen.findByText(/^In this browser alone, in two places: 0 graded cards/)
 })

@@ -136,8 +136,11 @@ function Limit({ name, label, most }: LimitProps) {
   )
 }
 
+/** What keeps answers from being kept. The other remarks at the top of the page are about what is kept already. */
+const UNKEPT: ReadonlySet<string> = new Set(['blocked', 'full', 'outdated'])
+
 function Keeping() {
-  const isTroubled = useJournal(({ keeping }) => keeping.troubles.length > 0)
+  const isTroubled = useJournal(({ keeping }) => keeping.troubles.some(({ kind }) => UNKEPT.has(kind)))
   const reviews = useJournal(({ learned }) => learned.reviews)
   const attempts = useJournal(({ learned }) => learned.attempts.size)
   return (

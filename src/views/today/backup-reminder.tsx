@@ -11,7 +11,7 @@ export function BackupReminder() {
   const since = useJournal(({ learned }) => learned.reviews - (learned.backup?.reviews ?? 0))
   if (since < MUCH) return null
   return (
-    <p className={styles['quiet']}>
+    <p className={`${styles['quiet']} ${styles['reminder']}`}>
       {since} graded cards are in this browser alone. <Link to={PAGES.settings}>Download a backup</Link>: it takes a
       moment.
     </p>
