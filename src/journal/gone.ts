@@ -11,21 +11,22 @@ export interface Revisions {
 }
 
 /**
- * Revisions are looked at from the last to the first: what the last one says of an event holds, and one that is itself
- * set aside says nothing.
+ * Moves are looked at from the last to the first: what the last one says of an event holds, and one that is itself set
+ * aside says nothing. What was taken back is told after all moves: where a clock was ahead, an event can be set aside
+ * by one that seems to be older.
  *
  * @param sorted In the order of time.
  */
 export function revisionsOf(sorted: readonly JournalEvent[]): Revisions {
-  const undone = new Set<EventId>()
   const moves: { readonly isIn: (id: EventId) => boolean; readonly isAside: boolean }[] = []
   const isAside = ({ id }: JournalEvent): boolean => moves.find(({ isIn }) => isIn(id))?.isAside ?? false
   for (let index = sorted.length - 1; index >= 0; index -= 1) {
     const event = sorted[index]
-    if (event === undefined || !isRevision(event) || isAside(event)) continue
-    if (event.kind === 'undone') undone.add(event.event)
-    else moves.push({ isIn: isAmong(event), isAside: event.kind === 'set-aside' })
+    if (event === undefined || !isRevision(event) || event.kind === 'undone' || isAside(event)) continue
+    moves.push({ isIn: isAmong(event), isAside: event.kind === 'set-aside' })
   }
+  const undone = new Set<EventId>()
+  for (const event of sorted) if (event.kind === 'undone' && !isAside(event)) undone.add(event.event)
   return { isUndone: ({ id, kind }) => kind === 'reviewed' && undone.has(id), isAside }
 }
 
