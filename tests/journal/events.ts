@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { expect } from 'vitest'
 import type { EventBody, JournalEvent } from '../../src/journal/event.ts'
+import { PersistentMap } from '../../src/journal/persistent-map.ts'
 import type { OptionId } from '../../src/model/ids.ts'
 import {
   attemptId,
@@ -13,6 +15,14 @@ import {
 } from '../../src/model/ids.ts'
 import { GRADES } from '../../src/model/memory.ts'
 import { instant } from '../../src/model/time.ts'
+
+/** Two maps of memories are equal when they hold the same, in whichever order it came. */
+expect.addEqualityTesters([
+  function arePersistentMapsEqual(one: unknown, other: unknown) {
+    if (!(one instanceof PersistentMap) || !(other instanceof PersistentMap)) return
+    return this.equals(new Map(one), new Map(other))
+  },
+])
 
 /** Noon of a winter's day, UTC. */
 export const NOON = Date.UTC(2027, 0, 10, 12)

@@ -32,7 +32,7 @@ const undone = (id: string): EventBody => ({ kind: 'undone', event: eventIdOf(id
 
 test('an empty journal says nothing', () => {
   expect(fold([])).toEqual({
-    memories: PersistentMap.of([]),
+    memories: PersistentMap.of(new Map()),
     days: new Map(),
     reviews: 0,
     attempts: new Map(),
