@@ -12,18 +12,21 @@ import { instant } from '../model/time.ts'
 import type { Clock } from '../stores/clock.ts'
 import { createCourseStore } from '../stores/course-store.ts'
 import { createImportStore } from '../stores/import-store.ts'
-import { createJournalStore } from '../stores/journal-store.ts'
+import { createJournalStore, namesOf } from '../stores/journal-store.ts'
 import { ServicesContext } from '../stores/services.ts'
 import type { Services } from '../stores/services.ts'
 import type { Upkeep } from '../stores/upkeep.ts'
 import '../views/ui/tokens.css'
 import '../views/ui/base.css'
 import { App } from './app.tsx'
-import { compileInWorker } from './compile-in-worker.ts'
+import { compileWhenAsked } from './compile-when-asked.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 
 /** The app runs under any path: the folder above the one that its scripts lie in. */
 const BASE = import.meta.env.DEV ? '/' : new URL(/* @vite-ignore */ '..', import.meta.url).pathname
+
+/** The hash in the name of this script changes with all that the first view needs. */
+const BUILD = import.meta.env.DEV ? null : (import.meta.url.split('/').at(-1) ?? null)
 
 allowOwnScripts()
 
@@ -39,7 +42,7 @@ const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
 icon?.setAttribute('href', icon.href)
 
 const writer = pageName()
-const local = new LocalJournal(browserStorage(), writer)
+const local = new LocalJournal(browserStorage(), writer, BUILD)
 const clock: Clock = { now: () => instant(Date.now()), offset: (at) => -new Date(at).getTimezoneOffset() }
 const tabs = new TabChannel(
   (events) => journal.getState().takeIn(events),
@@ -56,7 +59,7 @@ const keeper = new JournalKeeper(local, {
 const journal = createJournalStore(keeper, clock, writer, manifests)
 const courses = createCourseStore(manifests, loaders, itemLoaders)
 const shelf = new CourseShelf()
-const imports = createImportStore(shelf, compileInWorker, courses, clock, journal)
+const imports = createImportStore(shelf, compileWhenAsked, courses, clock, journal)
 void imports.getState().restore()
 
 const beginAnew = (): void => {
@@ -79,7 +82,9 @@ void keeper.start().then(() => whenIdle(lookAfterStorage))
 /** Nothing waits for it: what fails here is tried again at the next start. */
 async function lookAfterStorage(): Promise<void> {
   await keeper.tidy()
-  if (journal.getState().all().length > 0) await (await import('./upkeep.ts')).copyOfToday(parts)
+  const { copyOfToday, keepCheckpoint } = await import('./upkeep.ts')
+  await copyOfToday(parts)
+  await keepCheckpoint(parts, namesOf(manifests))
 }
 
 const stopAsking = journal.subscribe(({ learned }) => {

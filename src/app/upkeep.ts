@@ -1,3 +1,4 @@
+import type { RenameMap } from '../journal/follow-renames.ts'
 import type { CourseShelf } from '../journal/web/course-shelf.ts'
 import { JournalCare } from '../journal/web/journal-care.ts'
 import type { JournalKeeper } from '../journal/web/journal-keeper.ts'
@@ -8,7 +9,7 @@ import type { Clock } from '../stores/clock.ts'
 import type { ImportStore } from '../stores/import-store.ts'
 import type { JournalStore } from '../stores/journal-store.ts'
 import type { Upkeep } from '../stores/upkeep.ts'
-import { backupInWorker } from './backup-in-worker.ts'
+import { journalInWorker } from './journal-in-worker.ts'
 
 interface Parts {
   readonly local: LocalJournal
@@ -23,7 +24,7 @@ interface Parts {
 }
 
 export function createUpkeep({ local, keeper, pages, shelf, journal, imports, clock, beginAnew }: Parts): Upkeep {
-  const backup = createBackupStore(journal, imports, backupInWorker, clock)
+  const backup = createBackupStore(journal, imports, journalInWorker, clock)
   const care = (): JournalCare => new JournalCare(local, keeper.opened())
   return {
     backup,
@@ -39,8 +40,8 @@ export function createUpkeep({ local, keeper, pages, shelf, journal, imports, cl
     },
     snapshotDays: () => care().snapshotDays(),
     async openSnapshot(day) {
-      const events = await care().snapshot(day)
-      if (events !== null) backup.getState().openSnapshot(events, day)
+      const copy = await care().snapshot(day)
+      if (copy !== null) await backup.getState().openSnapshot(copy, day)
     },
     async storage() {
       const isPersistent = (await navigator.storage?.persisted?.()) ?? null
@@ -64,7 +65,29 @@ export async function copyOfToday({
   journal,
   clock,
 }: Pick<Parts, 'local' | 'keeper' | 'journal' | 'clock'>): Promise<void> {
+  const all = journal.getState().forThread()
+  if (all.packs.length + all.loose.length === 0) return
   const now = clock.now()
   const day = new Date(now + clock.offset(now) * 60_000).toISOString().slice(0, 10)
-  await new JournalCare(local, keeper.opened()).takeSnapshot(journal.getState().all(), day)
+  await new JournalCare(local, keeper.opened()).takeSnapshot(day, () => journalInWorker.copy(all))
+}
+
+/**
+ * Counts what the packs say, unless that is done, so that the next start need not read them.
+ *
+ * @param names Facts that have a new name, as the next start will know them.
+ */
+export async function keepCheckpoint({ local }: Pick<Parts, 'local'>, names: RenameMap): Promise<void> {
+  const packs = local.pieces().filter(({ kind }) => kind === 'pack')
+  const basis = local.checkpoint.wanted(
+    packs.map(({ name }) => name),
+    names,
+  )
+  if (basis === null || local.isOutdated()) return
+  const checkpoint = await journalInWorker.checkpoint(
+    packs.map(({ text }) => text),
+    names,
+    basis,
+  )
+  if (checkpoint !== null) local.checkpoint.put(checkpoint)
 }

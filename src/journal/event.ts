@@ -48,6 +48,9 @@ export type EventBody =
   /** A backup was downloaded; what came before is safe outside the browser. */
   | { readonly kind: 'backed-up' }
 
+/** Where an event stands among all. */
+export type EventStamp = Pick<Stamp, 'id' | 'at'>
+
 /** Everything a learner can do that lasts. Written once, never changed. */
 export type JournalEvent = Stamp & EventBody
 

@@ -14,7 +14,7 @@ import { PersistentMap } from './persistent-map.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 import type { Settings } from './settings.ts'
 
-interface DayTally {
+export interface DayTally {
   readonly reviews: number
   readonly newFacts: number
 }
@@ -45,22 +45,40 @@ export function fold(events: Iterable<JournalEvent>): Learned {
   return replay([...new Map([...events].map((event) => [event.id, event])).values()].toSorted(inTime))
 }
 
-/** Replays events that are in the order of time, each there once. */
-export function replay(sorted: readonly JournalEvent[]): Learned {
+/** What no events say. */
+export const NOTHING: Learned = {
+  memories: PersistentMap.of<FactId, ReviewedMemory>(new Map()),
+  days: new Map(),
+  reviews: 0,
+  attempts: new Map(),
+  settings: DEFAULT_SETTINGS,
+  backup: null,
+}
+
+/**
+ * Replays events that are in the order of time, each there once.
+ *
+ * @param before What others said that are all older, where nothing that is replayed touches them (`isApart`).
+ */
+export function replay(sorted: readonly JournalEvent[], before = NOTHING): Learned {
   const isGone = goneOf(sorted)
   const memories = new Map<FactId, ReviewedMemory>()
+  const isFirst = before.memories.size === 0
   const draft: Draft = {
-    memories,
-    days: new Map(),
-    reviews: 0,
-    attempts: new Map(),
-    settings: DEFAULT_SETTINGS,
-    backup: null,
+    memories: {
+      get: isFirst ? (fact) => memories.get(fact) : (fact) => memories.get(fact) ?? before.memories.get(fact),
+      set: (fact, memory) => memories.set(fact, memory),
+    },
+    days: new Map(before.days),
+    reviews: before.reviews,
+    attempts: new Map(before.attempts),
+    settings: before.settings,
+    backup: before.backup,
   }
   // Attempts first: where a clock was set back, an answer can be older than the attempt that it belongs to.
   for (const event of sorted) if (event.kind === 'attempt-started' && !isGone(event)) apply(draft, event)
   for (const event of sorted) if (event.kind !== 'attempt-started' && !isGone(event)) apply(draft, event)
-  return { ...draft, memories: PersistentMap.of(memories) }
+  return { ...draft, memories: before.memories.withAll(memories) }
 }
 
 /**

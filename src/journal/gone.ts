@@ -32,6 +32,7 @@ export function revisionsOf(sorted: readonly JournalEvent[]): Revisions {
 
 /** Which events count no more. */
 export function goneOf(sorted: readonly JournalEvent[]): (event: JournalEvent) => boolean {
+  if (!sorted.some(isRevision)) return () => false
   const { isUndone, isAside } = revisionsOf(sorted)
   return (event) => isUndone(event) || isAside(event)
 }

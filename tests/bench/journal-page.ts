@@ -1,9 +1,8 @@
 import { persist } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
-import { backupInWorker } from '../../src/app/backup-in-worker.ts'
+import { journalInWorker } from '../../src/app/journal-in-worker.ts'
 import type { JournalEvent } from '../../src/journal/event.ts'
-import { compare } from '../../src/journal/restoring.ts'
-import { union } from '../../src/journal/union.ts'
+import { pack } from '../../src/journal/pack/pack.ts'
 import { JournalDatabase } from '../../src/journal/web/journal-database.ts'
 import { JournalKeeper } from '../../src/journal/web/journal-keeper.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
@@ -67,7 +66,7 @@ function store(entries: readonly Entry[]): void {
 }
 
 function opened() {
-  const local = new LocalJournal(localStorage, 'bench')
+  const local = new LocalJournal(localStorage, 'bench', 'build')
   const keeper = new JournalKeeper(local, {
     openDatabase: (...told) => JournalDatabase.open(...told),
     pages: { open: () => Promise.resolve(new Set(['bench'])), alone: () => Promise.resolve() },
@@ -107,22 +106,49 @@ async function append(count: number): Promise<readonly number[]> {
   })
 }
 
-function merge(count: number) {
-  const one = reviews(count, 1)
-  const other = [...one.slice(0, count / 2), ...reviews(count / 2, 2)]
-  return { united: timed(() => void union(one, other)), compared: timed(() => void compare(one, other)) }
+/** Counts what the packs say, as the app does when it has nothing else to do; gives the milliseconds. */
+async function remember(): Promise<number> {
+  const local = new LocalJournal(localStorage, 'bench', 'build')
+  const packs = local.pieces().filter(({ kind }) => kind === 'pack')
+  const names = packs.map(({ name }) => name)
+  const basis = local.checkpoint.wanted(names, new Map())
+  if (basis === null) throw new Error('Expected a journal without a checkpoint')
+  const texts = packs.map(({ text }) => text)
+  const begun = performance.now()
+  const checkpoint = await journalInWorker.checkpoint(texts, new Map(), basis)
+  if (checkpoint === null) throw new Error('Expected a checkpoint of the packs')
+  local.checkpoint.put(checkpoint)
+  return performance.now() - begun
 }
 
-async function backup(count: number) {
-  const events = reviews(count, 1)
+/** What the page hands over of its journal, and how long work with it takes; times are milliseconds. */
+async function inWorker(count: number) {
+  const { journal } = opened()
+  const all = journal.getState().forThread()
+  const one = reviews(count, 1)
+  const other = pack([...one.slice(0, count / 2), ...reviews(count / 2, 2)])
+  const merging = await handedOver(() => journalInWorker.lookAtCopy(other, all))
+  const making = await handedOver(() => journalInWorker.makeBackup(all, [], instant(START)))
+  const reading = await handedOver(() => journalInWorker.readBackup(making.answer, all))
+  if (reading.answer.kind !== 'read') throw new Error(`A backup was refused: ${reading.answer.why}`)
+  const taking = await handedOver(() => journal.getState().adopt(merging.answer.pack))
+  return {
+    merged: merging.took,
+    made: making.took,
+    held: making.held,
+    read: reading.took,
+    bytes: making.answer.size,
+    taken: taking.took,
+  }
+}
+
+/** How long the page waits while it hands something over, and how long it takes in all. */
+async function handedOver<T>(work: () => Promise<T>) {
   const begun = performance.now()
-  const making = backupInWorker.make(events, [], instant(START))
+  const working = work()
   const held = performance.now() - begun
-  const file = await making
-  const made = performance.now() - begun
-  const contents = await backupInWorker.read(file)
-  if (contents.kind !== 'read') throw new Error(`The backup that was just made was refused: ${contents.why}`)
-  return { made, held, read: performance.now() - begun - made, bytes: file.size }
+  const answer = await working
+  return { answer, held, took: performance.now() - begun }
 }
 
 interface Card {
@@ -182,8 +208,8 @@ Object.assign(globalThis, {
     store,
     begin,
     append,
-    merge,
-    backup,
+    remember,
+    inWorker,
     blobAppend,
     keysAppend,
     keysStore,

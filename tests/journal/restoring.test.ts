@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EventBody, JournalEvent } from '../../src/journal/event.ts'
 import { fold } from '../../src/journal/fold.ts'
-import { compare, revisionsBack, revisionsFor } from '../../src/journal/restoring.ts'
+import { changesOf, compare, revisionsBack, revisionsFor } from '../../src/journal/restoring.ts'
 import { isAmong, spansOf } from '../../src/journal/spans.ts'
 import { union } from '../../src/journal/union.ts'
 import { eventId, eventIdOf } from '../../src/model/ids.ts'
@@ -40,9 +40,9 @@ function recorded(journal: readonly JournalEvent[], bodies: readonly EventBody[]
 }
 
 function restored(here: readonly JournalEvent[], backup: readonly JournalEvent[], how: 'merge' | 'replace') {
-  const comparison = compare(here, backup)
-  const after = recorded(union(here, backup), revisionsFor(comparison, how))
-  return { after, undo: () => recorded(after, revisionsBack(comparison, how)) }
+  const changes = changesOf(compare(here, backup))
+  const after = recorded(union(here, backup), revisionsFor(changes, how))
+  return { after, undo: () => recorded(after, revisionsBack(changes, how)) }
 }
 
 describe('uniting journals', () => {
@@ -116,7 +116,7 @@ describe('a backup', () => {
         const { after } = restored(union(here), there, 'merge')
         const again = compare(after, there)
         expect(again.missing).toEqual([])
-        expect(revisionsFor(again, 'merge')).toEqual([])
+        expect(revisionsFor(changesOf(again), 'merge')).toEqual([])
       }),
     )
   })

@@ -10,6 +10,7 @@ import type { Clock } from '../../src/stores/clock.ts'
 import { createJournalStore } from '../../src/stores/journal-store.ts'
 import { replayAttempt } from '../../src/stores/replay-attempt.ts'
 import { bodies, event, HOUR, journals, NOON, reviewed } from '../journal/events.ts'
+import { eventsIn } from '../journal/web/kept-page.ts'
 import { TemporaryStorage } from '../journal/web/temporary-storage.ts'
 
 interface Page {
@@ -29,7 +30,8 @@ function opened({ storage = new TemporaryStorage(), writer = 'page', now = () =>
   }
 }
 
-const stored = (storage: TemporaryStorage): readonly JournalEvent[] => new LocalJournal(storage, 'reader').read()
+const stored = (storage: TemporaryStorage): readonly JournalEvent[] =>
+  eventsIn(new LocalJournal(storage, 'reader').read(new Map()))
 
 test('what is recorded counts at once, and is there after a reload', () => {
   const storage = new TemporaryStorage()

@@ -1,9 +1,12 @@
 import { encodeBackup, readBackup } from '../../src/journal/backup.ts'
 import { pack } from '../../src/journal/pack/pack.ts'
+import { eventsOf } from '../../src/journal/pack/packed-events.ts'
+import { unpack } from '../../src/journal/pack/unpack.ts'
+import { previewOf } from '../../src/journal/restore-preview.ts'
 import { JournalCare } from '../../src/journal/web/journal-care.ts'
 import type { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import { createBackupStore } from '../../src/stores/backup-store.ts'
-import type { BackupWork } from '../../src/stores/backup-work.ts'
+import type { JournalWork } from '../../src/stores/journal-work.ts'
 import type { Services } from '../../src/stores/services.ts'
 import type { Upkeep } from '../../src/stores/upkeep.ts'
 
@@ -21,13 +24,17 @@ export function textOf(file: Blob): string {
 }
 
 /** What the worker does, done at once. */
-const work: BackupWork = {
-  make: (events, courses, made) => Promise.resolve(fileOf(encodeBackup(events, courses, made))),
-  read(file) {
+const work: JournalWork = {
+  makeBackup: (all, courses, made) => Promise.resolve(fileOf(encodeBackup(eventsOf(all), courses, made))),
+  readBackup(file, here) {
     const read = readBackup(textOf(file))
     if (read.kind === 'refused') return Promise.resolve(read)
-    return Promise.resolve({ kind: 'read', ...read.backup, events: pack(read.backup.events) })
+    const { events, ...about } = read.backup
+    return Promise.resolve({ kind: 'read', ...about, preview: previewOf(eventsOf(here), events) })
   },
+  lookAtCopy: (copy, here) => Promise.resolve(previewOf(eventsOf(here), unpack(copy).events)),
+  copy: (all) => Promise.resolve(pack(eventsOf(all))),
+  checkpoint: () => Promise.resolve(null),
 }
 
 /** Looks after a page that has localStorage alone. */

@@ -12,6 +12,11 @@ export class ByteReader {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
+  /** How many bytes were read. */
+  get at(): number {
+    return this.place
+  }
+
   get isAtEnd(): boolean {
     return this.place >= this.bytes.length
   }
@@ -33,6 +38,14 @@ export class ByteReader {
       byte = this.byte()
     }
     return value + byte * scale
+  }
+
+  /** Whether each of the next counts is a byte. */
+  isPlain(length: number): boolean {
+    const end = this.place + length
+    if (end > this.bytes.length) return false
+    for (let index = this.place; index < end; index += 1) if ((this.bytes[index] ?? 0) >= 0x80) return false
+    return true
   }
 
   whole(): number {

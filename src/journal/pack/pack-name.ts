@@ -19,7 +19,8 @@ export function isNameOf(name: string, bytes: Uint8Array): boolean {
 /** 64 bits: two multiplicative hashes (FNV-1a and one with the prime of xxHash), which differ in all they do. */
 function fingerprint(bytes: Uint8Array): string {
   let [one, other] = [0x811c9dc5, 0x9e3779b1]
-  for (const byte of bytes) {
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0
     one = Math.imul(one ^ byte, 0x01000193)
     other = Math.imul(((other << 5) | (other >>> 27)) ^ byte, 0x85ebca6b)
   }

@@ -1,5 +1,4 @@
 import { GRADES } from '../../model/memory.ts'
-import { checksum } from '../checksum.ts'
 import type { JournalEvent } from '../event.ts'
 import { countOf, writerOf } from '../event-id.ts'
 import { inTime } from '../event-order.ts'
@@ -7,6 +6,7 @@ import { ByteWriter, LARGEST } from './byte-writer.ts'
 import { BLOCK, CARD_MARK, FOLLOWS, FORM, MAGIC, newTrail, PACK_VERSION, SAME_OFFSET } from './form.ts'
 import type { Trail } from './form.ts'
 import { Names } from './names.ts'
+import { writePart } from './parts.ts'
 import { addNames, writeValue } from './write-value.ts'
 
 /** Packs events; the layout is told in form.ts. */
@@ -17,21 +17,15 @@ export function pack(events: readonly JournalEvent[]): Uint8Array {
   const out = new ByteWriter()
   out.byte(MAGIC)
   out.byte(PACK_VERSION)
-  append(out, names.texts.written())
-  append(out, names.kinds.written())
+  writePart(out, names.texts.written())
+  writePart(out, names.kinds.written())
   for (let from = 0; from < sorted.length; from += BLOCK) {
     const block = new ByteWriter()
     const trail = newTrail()
     for (const event of sorted.slice(from, from + BLOCK)) write(block, names, event, trail)
-    append(out, block.written())
+    writePart(out, block.written())
   }
   return out.written()
-}
-
-function append(out: ByteWriter, part: Uint8Array): void {
-  out.count(part.length)
-  out.append(part)
-  out.fixed(checksum(part))
 }
 
 interface PackNames {

@@ -1,13 +1,14 @@
 import { cardIdOf, eventIdOf, factIdOf } from '../../model/ids.ts'
+import type { CardId } from '../../model/ids.ts'
 import { GRADES } from '../../model/memory.ts'
 import { instant } from '../../model/time.ts'
-import { checksum } from '../checksum.ts'
 import { readEvent } from '../event.ts'
 import type { JournalEvent } from '../event.ts'
 import { ByteReader, DamagedBytes } from './byte-reader.ts'
 import { readNames } from './read-names.ts'
 import { CARD_MARK, FOLLOWS, FORM, MAGIC, newTrail, PACK_VERSION, SAME_OFFSET } from './form.ts'
 import type { Trail } from './form.ts'
+import { readPart, soundPart } from './parts.ts'
 import { nameAt, readValue } from './read-value.ts'
 
 export interface Unpacked {
@@ -24,11 +25,12 @@ export function unpack(bytes: Uint8Array): Unpacked {
     const reader = new ByteReader(bytes)
     if (reader.byte() !== MAGIC || reader.byte() !== PACK_VERSION) return { events: [], unreadable: 1 }
     const names: PackedNames = {
-      texts: readNames(new ByteReader(whole(reader))),
-      kinds: readNames(new ByteReader(whole(reader))),
+      texts: readNames(soundPart(reader)),
+      kinds: readNames(soundPart(reader)),
+      cards: [],
     }
     while (!reader.isAtEnd) {
-      const part = partOf(reader)
+      const part = readPart(reader)
       if (!part.isSound) unreadable += 1
       else unreadable += readBlock(new ByteReader(part.bytes), names, events)
     }
@@ -39,20 +41,11 @@ export function unpack(bytes: Uint8Array): Unpacked {
   return { events, unreadable }
 }
 
-function partOf(reader: ByteReader): { readonly bytes: Uint8Array; readonly isSound: boolean } {
-  const bytes = reader.part(reader.count())
-  return { bytes, isSound: reader.fixed() === checksum(bytes) }
-}
-
-function whole(reader: ByteReader): Uint8Array {
-  const part = partOf(reader)
-  if (!part.isSound) throw new DamagedBytes('The names of the pack are damaged')
-  return part.bytes
-}
-
 interface PackedNames {
   readonly texts: readonly string[]
   readonly kinds: readonly string[]
+  /** Ids of cards that were met, by kind and fact: a card is reviewed many times. */
+  readonly cards: (CardId | undefined)[][]
 }
 
 /** Adds the events of a block; gives the number of those that are none. */
@@ -67,7 +60,8 @@ function readBlock(reader: ByteReader, names: PackedNames, events: JournalEvent[
   return unknown
 }
 
-function readOne(reader: ByteReader, { texts, kinds }: PackedNames, trail: Trail): JournalEvent | null {
+function readOne(reader: ByteReader, names: PackedNames, trail: Trail): JournalEvent | null {
+  const { texts } = names
   const first = reader.byte()
   const form = first & 3
   if (form === FORM.whole) return readEvent(readValue(reader, texts))
@@ -77,14 +71,20 @@ function readOne(reader: ByteReader, { texts, kinds }: PackedNames, trail: Trail
   trail.at = trail.at === null ? reader.whole() : trail.at + reader.count()
   if ((first & SAME_OFFSET) === 0) trail.offset = reader.whole()
   const id = eventIdOf(`${trail.writer}-${trail.count}`)
-  const [at, offset] = [instant(trail.at), trail.offset]
+  const at = instant(trail.at)
+  const { offset } = trail
   if (form === FORM.other) {
     const body = readValue(reader, texts)
     return readEvent(typeof body === 'object' ? { ...body, id, at, offset } : null)
   }
-  const fact = factIdOf(nameAt(texts, reader.count()))
-  const card =
-    form === FORM.review ? `${fact}${CARD_MARK}${nameAt(kinds, reader.count())}` : nameAt(texts, reader.count())
+  const place = reader.count()
+  const fact = factIdOf(nameAt(texts, place))
+  const card = form === FORM.review ? cardAt(names, place, reader.count()) : cardIdOf(nameAt(texts, reader.count()))
   const grade = GRADES[(first >> 2) & 3] ?? 'again'
-  return { kind: 'reviewed', fact, card: cardIdOf(card), grade, id, at, offset }
+  return { kind: 'reviewed', fact, card, grade, id, at, offset }
+}
+
+function cardAt({ texts, kinds, cards }: PackedNames, fact: number, kind: number): CardId {
+  const ofKind = (cards[kind] ??= [])
+  return (ofKind[fact] ??= cardIdOf(`${nameAt(texts, fact)}${CARD_MARK}${nameAt(kinds, kind)}`))
 }

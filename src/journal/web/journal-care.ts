@@ -1,11 +1,10 @@
-import type { JournalEvent } from '../event.ts'
 import { FORMAT } from '../migrations.ts'
 import { isNameOf } from '../pack/pack-name.ts'
-import { pack } from '../pack/pack.ts'
 import { unpack } from '../pack/unpack.ts'
 import type { JournalDatabase } from './journal-database.ts'
 import type { Copy } from './keeping.ts'
-import type { LocalJournal, LocalPart } from './local-journal.ts'
+import type { LocalJournal } from './local-journal.ts'
+import type { LocalPart } from './local-piece.ts'
 import { unite } from './unite.ts'
 
 /** A piece of the journal that is damaged, in whole or in part. */
@@ -105,22 +104,23 @@ export class JournalCare {
     return (await this.database?.snapshotDays())?.toReversed() ?? []
   }
 
-  async snapshot(day: string): Promise<readonly JournalEvent[] | null> {
-    const bytes = await this.database?.snapshot(day)
-    return bytes === undefined || bytes === null ? null : unpack(bytes).events
+  /** The copy of a day, packed. */
+  async snapshot(day: string): Promise<Uint8Array | null> {
+    return (await this.database?.snapshot(day)) ?? null
   }
 
   /**
    * Makes the copy of a day, unless there is one, and drops those that are too old.
    *
    * @param day As ISO 8601: `2026-11-25`.
+   * @param packed Packs what is to be copied.
    */
-  async takeSnapshot(events: readonly JournalEvent[], day: string): Promise<void> {
+  async takeSnapshot(day: string, packed: () => Promise<Uint8Array>): Promise<void> {
     const { database } = this
-    if (database === null || events.length === 0) return
+    if (database === null) return
     const days = await database.snapshotDays()
     if (days.includes(day)) return
-    await database.putSnapshot(day, pack(events))
+    await database.putSnapshot(day, await packed())
     const kept = new Set(keptDays([...days, day]))
     await database.dropSnapshots(days.filter((old) => !kept.has(old)))
   }

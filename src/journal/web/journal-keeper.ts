@@ -1,4 +1,7 @@
 import type { JournalEvent } from '../event.ts'
+import type { RenameMap } from '../follow-renames.ts'
+import { packName } from '../pack/pack-name.ts'
+import type { StoredEvents } from '../stored-events.ts'
 import type { JournalDatabase } from './journal-database.ts'
 import type { EventKeeper, Keeping, StorageTrouble } from './keeping.ts'
 import { isQuota } from './key-value-storage.ts'
@@ -41,8 +44,8 @@ export class JournalKeeper implements EventKeeper {
     this.around = around
   }
 
-  read(): readonly JournalEvent[] {
-    return this.local.read()
+  read(names: RenameMap): StoredEvents {
+    return this.local.read(names)
   }
 
   append(event: JournalEvent): void {
@@ -52,11 +55,7 @@ export class JournalKeeper implements EventKeeper {
     void this.write()
   }
 
-  async adopt(events: readonly JournalEvent[]): Promise<void> {
-    if (events.length === 0) return
-    const { pack } = await import('../pack/pack.ts')
-    const { packName } = await import('../pack/pack-name.ts')
-    const bytes = pack(events)
+  async adopt(bytes: Uint8Array, events: readonly JournalEvent[]): Promise<void> {
     const name = packName(bytes, events.length)
     const { database } = this
     let isKept = false

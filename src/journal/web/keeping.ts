@@ -1,4 +1,6 @@
 import type { JournalEvent } from '../event.ts'
+import type { RenameMap } from '../follow-renames.ts'
+import type { StoredEvents } from '../stored-events.ts'
 
 /** Where the journal is kept: localStorage, which is read at once, and IndexedDB, which survives a crash. */
 export type Copy = 'local' | 'database'
@@ -27,11 +29,15 @@ export interface Keeping {
 
 /** Keeps events. */
 export interface EventKeeper {
-  /** All events of all pages that can be had at once, in no order. */
-  readonly read: () => readonly JournalEvent[]
+  /**
+   * All events of all pages that can be had at once.
+   *
+   * @param names Facts that have a new name, for the base.
+   */
+  readonly read: (names: RenameMap) => StoredEvents
   /** Begins to keep an event at once; `keeping` tells when it is. */
   readonly append: (event: JournalEvent) => void
   readonly keeping: () => Keeping
   /** Keeps events of another device, all at once. Rejects when they can be kept nowhere. */
-  readonly adopt: (events: readonly JournalEvent[]) => Promise<void>
+  readonly adopt: (pack: Uint8Array, events: readonly JournalEvent[]) => Promise<void>
 }

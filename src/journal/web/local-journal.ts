@@ -1,12 +1,15 @@
 import { CHUNK_HEAD, encodeEvent, readChunk } from '../chunk.ts'
 import type { JournalEvent } from '../event.ts'
+import type { RenameMap } from '../follow-renames.ts'
 import { FORMAT } from '../migrations.ts'
-import { isNameOf } from '../pack/pack-name.ts'
-import { unpack } from '../pack/unpack.ts'
-import { bytesOfText, textOfBytes } from '../text-of-bytes.ts'
+import type { StoredEvents } from '../stored-events.ts'
+import { textOfBytes } from '../text-of-bytes.ts'
 import type { EventKeeper, Keeping, StorageTrouble } from './keeping.ts'
 import type { KeyValueStorage } from './key-value-storage.ts'
 import { isQuota } from './key-value-storage.ts'
+import { LocalCheckpoint } from './local-checkpoint.ts'
+import { readPiece } from './local-piece.ts'
+import type { LocalPart, LocalPiece } from './local-piece.ts'
 
 const JOURNAL = 'retain/journal/'
 const PACK = 'retain/pack/'
@@ -14,57 +17,63 @@ const NEWEST = 'retain/format'
 /** Characters after which a new key is begun, so that writing one event never rewrites much. */
 const CHUNK = 4_000
 
-/** A key of the journal, unread. */
-export interface LocalPiece {
-  readonly key: string
-  readonly kind: 'chunk' | 'pack'
-  /** The page that writes a chunk; the name of a pack. */
-  readonly name: string
-  readonly text: string
-}
-
-/** A key of the journal, and what it says. */
-export interface LocalPart extends LocalPiece {
-  readonly format: number
-  readonly events: readonly JournalEvent[]
-  readonly unreadable: number
-}
-
 /**
  * The journal in localStorage. Each page writes keys of its own only, so two tabs can't overwrite each other; what
  * can't be read is left as it is.
  */
 export class LocalJournal implements EventKeeper {
   readonly writer: string
+  readonly checkpoint: LocalCheckpoint
   private readonly storage: KeyValueStorage | null
   private chunk = 0
   private text = ''
   /** Events that could not be written yet. They are tried again with the next one. */
   private unsaved: JournalEvent[] = []
   private failure: 'blocked' | 'full' | null
-  private unreadable = 0
+  /** Records that can't be read, by key. */
+  private readonly unreadable = new Map<string, number>()
+  /** Packs that were read. */
+  private readonly packsRead = new Map<string, LocalPart>()
   private hasNewer = false
 
   /**
    * @param storage Null when the browser refuses it.
    * @param writer A name that no other page uses, ever.
+   * @param build The build of the app, for the checkpoint.
    */
-  constructor(storage: KeyValueStorage | null, writer: string) {
+  constructor(storage: KeyValueStorage | null, writer: string, build: string | null = null) {
     this.storage = storage
+    this.checkpoint = new LocalCheckpoint(storage, build)
     this.writer = writer
     this.failure = storage === null ? 'blocked' : null
   }
 
-  /** All events of all pages, in no order. */
-  read(): readonly JournalEvent[] {
-    return this.parts().flatMap(({ events }) => events)
+  read(names: RenameMap): StoredEvents {
+    const pieces = this.pieces()
+    const packs = pieces.filter(({ kind }) => kind === 'pack')
+    return {
+      packs: packs.map((pack) => ({ name: pack.name, text: pack.text, events: () => this.part(pack).events })),
+      loose: pieces.flatMap((piece) => (piece.kind === 'chunk' ? this.part(piece).events : [])),
+      base: this.checkpoint.base(
+        packs.map(({ name }) => name),
+        names,
+      ),
+    }
   }
 
   /** All keys of the journal with what they say. */
   parts(): readonly LocalPart[] {
-    const parts = this.pieces().map(readPiece)
-    this.unreadable = parts.reduce((sum, { unreadable }) => sum + unreadable, 0)
-    return parts
+    this.unreadable.clear()
+    return this.pieces().map((piece) => this.part(piece))
+  }
+
+  /** What a key of the journal says. A pack is read once. */
+  part(piece: LocalPiece): LocalPart {
+    const known = this.packsRead.get(piece.key)
+    const part = known?.text === piece.text ? known : readPiece(piece)
+    if (piece.kind === 'pack') this.packsRead.set(piece.key, part)
+    this.unreadable.set(piece.key, part.unreadable)
+    return part
   }
 
   /** All keys of the journal. */
@@ -94,7 +103,7 @@ export class LocalJournal implements EventKeeper {
     }
   }
 
-  adopt(events: readonly JournalEvent[]): Promise<void> {
+  adopt(_pack: Uint8Array, events: readonly JournalEvent[]): Promise<void> {
     for (const event of events) this.append(event)
     return Promise.resolve()
   }
@@ -106,7 +115,7 @@ export class LocalJournal implements EventKeeper {
 
   /** Records that could not be read when the journal was last read. */
   damaged(): number {
-    return this.unreadable
+    return [...this.unreadable.values()].reduce((sum, records) => sum + records, 0)
   }
 
   unwritten(): readonly JournalEvent[] {
@@ -117,7 +126,7 @@ export class LocalJournal implements EventKeeper {
     const troubles: StorageTrouble[] = []
     if (this.failure === 'blocked') troubles.push({ kind: 'blocked' })
     else if (this.failure === 'full') troubles.push({ kind: 'full', unsaved: this.unsaved.length })
-    if (this.unreadable > 0) troubles.push({ kind: 'unreadable', records: this.unreadable })
+    if (this.damaged() > 0) troubles.push({ kind: 'unreadable', records: this.damaged() })
     if (this.isOutdated()) troubles.push({ kind: 'outdated' })
     return { troubles, pending: this.unsaved.length }
   }
@@ -144,7 +153,7 @@ export class LocalJournal implements EventKeeper {
     const text = textOfBytes(bytes)
     try {
       this.markFormat(this.storage)
-      this.storage.setItem(PACK + name, text)
+      this.put(this.storage, PACK + name, text)
       return this.storage.getItem(PACK + name) === text
     } catch {
       return false
@@ -180,9 +189,19 @@ export class LocalJournal implements EventKeeper {
     const isFull = this.text.length + line.length > CHUNK && this.text !== ''
     const chunk = this.text === '' || isFull ? this.freeChunk(storage) : this.chunk
     const text = (isFull || this.text === '' ? CHUNK_HEAD : this.text) + line
-    storage.setItem(this.keyOf(chunk), text)
+    this.put(storage, this.keyOf(chunk), text)
     this.chunk = chunk
     this.text = text
+  }
+
+  /** Writes a value, in the room of the checkpoint if there is no other. */
+  private put(storage: KeyValueStorage, key: string, value: string): void {
+    try {
+      storage.setItem(key, value)
+    } catch (error) {
+      if (!isQuota(error) || !this.checkpoint.drop()) throw error
+      storage.setItem(key, value)
+    }
   }
 
   /** The next key that holds nothing: should a name ever be used twice, nothing is written over. */
@@ -194,7 +213,7 @@ export class LocalJournal implements EventKeeper {
 
   /** Tells older versions that are open, or are opened later, to write no more. */
   private markFormat(storage: KeyValueStorage): void {
-    if (storage.getItem(NEWEST) !== String(FORMAT)) storage.setItem(NEWEST, String(FORMAT))
+    if (storage.getItem(NEWEST) !== String(FORMAT)) this.put(storage, NEWEST, String(FORMAT))
   }
 
   private keyOf(chunk: number): string {
@@ -221,12 +240,4 @@ export class LocalJournal implements EventKeeper {
       return null
     }
   }
-}
-
-export function readPiece(piece: LocalPiece): LocalPart {
-  if (piece.kind === 'chunk') return { ...piece, ...readChunk(piece.text) }
-  const bytes = bytesOfText(piece.text)
-  const { events, unreadable } = bytes === null ? { events: [], unreadable: 1 } : unpack(bytes)
-  const isWhole = bytes !== null && isNameOf(piece.name, bytes)
-  return { ...piece, format: FORMAT, events, unreadable: isWhole ? unreadable : Math.max(1, unreadable) }
 }

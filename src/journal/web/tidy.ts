@@ -3,8 +3,8 @@ import { FORMAT } from '../migrations.ts'
 import { pack } from '../pack/pack.ts'
 import { countIn, packName } from '../pack/pack-name.ts'
 import type { JournalDatabase } from './journal-database.ts'
-import type { LocalJournal, LocalPart } from './local-journal.ts'
-import { readPiece } from './local-journal.ts'
+import type { LocalJournal } from './local-journal.ts'
+import type { LocalPart } from './local-piece.ts'
 
 /** Characters of loose events from which packing them is worth while: a week of study, or two. */
 const WORTH_WHILE = 32_000
@@ -29,14 +29,14 @@ export async function tidy(
     name === local.writer ? key !== local.currentKey() : !open.has(name)
   const chunks = pieces.filter(({ kind, name, key }) => kind === 'chunk' && isClosed(name, key))
   if (chunks.reduce((sum, { text }) => sum + text.length, 0) < worthWhile) return
-  const parts = chunks.map(readPiece).filter(isSound)
+  const parts = chunks.map((chunk) => local.part(chunk)).filter(isSound)
   let count = parts.reduce((sum, { events }) => sum + events.length, 0)
   const packs = pieces
     .filter(({ kind }) => kind === 'pack')
     .toSorted((one, other) => countIn(one.name) - countIn(other.name))
   for (const piece of packs) {
     if (!(countIn(piece.name) <= 2 * count)) break
-    const part = readPiece(piece)
+    const part = local.part(piece)
     if (!isSound(part)) continue
     parts.push(part)
     count += part.events.length

@@ -20,12 +20,12 @@ const METHOD = [
   '10,000 facts, written in sessions of 200 and tidied up after each as the app does it; each round a new profile,',
   'contenders in turn. An answer is one `record` of the store, alone in its task: what the page waits for, writing to',
   'localStorage and handing over to the database included, but not what the database tells afterwards. Start-up is',
-  'reading, unpacking and replaying all of it, at once in a page that was just opened; there is no cache of the result',
-  'yet. Uniting is that of two journals of 100,000 that share half. Comparing is all that the page does with a backup',
-  'before it shows what would change: the app does it on the page, not in a worker. Backups are made and read by the',
-  'app’s worker; the page itself only waits while the events are handed over. The peers keep 10,000 cards: zustand’s',
-  '`persist` writes them all as one JSON text at each answer, the other one has a key for each card; neither has a',
-  'history, and neither waits for the disk. Medians, with the middle half in brackets.',
+  'reading all of it, at once in a page that was just opened: with a checkpoint that the visit before has left, or',
+  'unpacking and replaying everything (the first start of a new version of the app). Merging, backups and checkpoints',
+  'are the work of the app’s worker, timed from the page: the worker’s start and the way of the events there and back',
+  'included. Merged are two journals of 100,000 that share half: what would change is told, and what is missing packed.',
+  'The peers keep 10,000 cards: zustand’s `persist` writes them all as one JSON text at each answer, the other one has a',
+  'key for each card; neither has a history, and neither waits for the disk. Medians, with the middle half in brackets.',
 ].join(' ')
 
 interface Told {
@@ -51,6 +51,13 @@ export async function journal(): Promise<Report> {
         begin: 'begin()',
         append: `append(${APPENDS})`,
       },
+      {
+        name: '… with a checkpoint',
+        store: `store(${JSON.stringify(history)})`,
+        prepare: 'remember()',
+        begin: 'begin()',
+        append: `append(${APPENDS})`,
+      },
       { name: 'Journal, at the first event', store: 'store([])', begin: 'begin()', append: `append(${APPENDS})` },
       {
         name: 'zustand persist, one JSON text',
@@ -63,12 +70,12 @@ export async function journal(): Promise<Report> {
     const alone: Alone[] = []
     const units = history.reduce((sum, [key, text]) => sum + key.length + text.length, 0)
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const { store, begin, append, told } of contenders) {
-        const { begun, appended } = await visit(browser, server.address, { store, begin, append })
+      for (const { told, ...calls } of contenders) {
+        const { begun, appended } = await visit(browser, server.address, calls)
         told.begin.push(begun)
         told.append.push(...appended)
       }
-      alone.push(await visitAlone(browser, server.address))
+      alone.push(await visitAlone(browser, server.address, history))
     }
     const base = quantile(contenders[0]?.told.append ?? [], 0.5)
     return {
@@ -93,11 +100,12 @@ export async function journal(): Promise<Report> {
           header: ['', ''],
           rows: [
             ['Characters of localStorage a review', rounded(units / 100_000)],
-            ['Two of them united, ms', withSpread(summaryOf(alone.map(({ united }) => united)))],
-            ['Compared with a backup on the page, ms', withSpread(summaryOf(alone.map(({ compared }) => compared)))],
+            ['Merged with another, ms', withSpread(summaryOf(alone.map(({ merged }) => merged)))],
+            ['… and taken in by the page, ms', withSpread(summaryOf(alone.map(({ taken }) => taken)))],
             ['Backup made, ms', withSpread(summaryOf(alone.map(({ made }) => made)))],
             ['… of which the page waits, ms', withSpread(summaryOf(alone.map(({ held }) => held)))],
-            ['Backup read, ms', withSpread(summaryOf(alone.map(({ read }) => read)))],
+            ['Backup read and compared, ms', withSpread(summaryOf(alone.map(({ read }) => read)))],
+            ['Checkpoint made, ms', withSpread(summaryOf(alone.map(({ remembered }) => remembered)))],
             ['Backup, MB', rounded((alone[0]?.bytes ?? 0) / 1e6)],
           ],
         },
@@ -110,24 +118,28 @@ export async function journal(): Promise<Report> {
   }
 }
 
-/** What a page tells of merging and backups; times are milliseconds. */
+/** What a page tells of the work in the worker; times are milliseconds. */
 interface Alone {
-  readonly united: number
-  readonly compared: number
+  readonly merged: number
+  readonly taken: number
   readonly made: number
   readonly held: number
   readonly read: number
+  readonly remembered: number
   readonly bytes: number
 }
 
+type History = readonly (readonly [key: string, text: string])[]
+
 interface Calls {
   readonly store: string
+  readonly prepare?: string
   readonly begin: string
   readonly append: string
 }
 
 /** Stores in one page; begins in a second one, answers in a third: each has read nothing before. */
-async function visit(browser: Browser, address: string, { store, begin, append }: Calls) {
+async function visit(browser: Browser, address: string, { store, prepare, begin, append }: Calls) {
   const context = await browser.newContext()
   const ask = async <T>(call: string): Promise<T> => {
     const page = await openPage(context, address)
@@ -137,6 +149,7 @@ async function visit(browser: Browser, address: string, { store, begin, append }
   }
   try {
     await ask(store)
+    if (prepare !== undefined) await ask(prepare)
     return { begun: await ask<number>(begin), appended: await ask<readonly number[]>(append) }
   } finally {
     await context.close()
@@ -146,7 +159,7 @@ async function visit(browser: Browser, address: string, { store, begin, append }
 /** The keys of localStorage with a long history, and their values; made once, for tidying it up takes most of a minute. */
 async function historyIn(browser: Browser, address: string) {
   const page = await openPage(await browser.newContext(), address)
-  const history = await page.evaluate<readonly (readonly [key: string, text: string])[]>('journalBench.tidied(100000)')
+  const history = await page.evaluate<History>('journalBench.tidied(100000)')
   await page.context().close()
   return history
 }
@@ -158,13 +171,14 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
   return page
 }
 
-async function visitAlone(browser: Browser, address: string): Promise<Alone> {
+async function visitAlone(browser: Browser, address: string, history: History): Promise<Alone> {
   const context = await browser.newContext()
   try {
     const page = await openPage(context, address)
-    const merged = await page.evaluate<Pick<Alone, 'united' | 'compared'>>('journalBench.merge(100000)')
-    const saved = await page.evaluate<Omit<Alone, 'united' | 'compared'>>('journalBench.backup(100000)')
-    return { ...merged, ...saved }
+    await page.evaluate(`journalBench.store(${JSON.stringify(history)})`)
+    const remembered = await page.evaluate<number>('journalBench.remember()')
+    const told = await page.evaluate<Omit<Alone, 'remembered'>>('journalBench.inWorker(100000)')
+    return { ...told, remembered }
   } finally {
     await context.close()
   }

@@ -18,7 +18,6 @@ const REFUSALS: Readonly<Record<Extract<BackupStep, { kind: 'refused' }>['why'],
   newer: 'This backup was made by a newer version of Retain. Load this page again to get that version.',
   'too-large': 'This file is larger than any backup of Retain can be.',
   damaged: 'This file is damaged: it cannot be unpacked. Try another copy of it.',
-  unknown: 'This file could not be read.',
 }
 
 /** Backups in files, and the copies that the app makes by itself. */

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { JournalEvent } from '../../../src/journal/event.ts'
+import { pack } from '../../../src/journal/pack/pack.ts'
 import { JournalCare, keptDays } from '../../../src/journal/web/journal-care.ts'
 import { event, reviewed } from '../events.ts'
 import { Browser, ids, openedPage, reviews, session } from './kept-page.ts'
@@ -55,20 +57,22 @@ describe('the check', () => {
   })
 })
 
+const packed = (events: readonly JournalEvent[]) => () => Promise.resolve(pack(events))
+
 describe('copies of the journal', () => {
   test('are made once a day, and can be read', async () => {
     const { care } = await cared(new Browser())
-    await care.takeSnapshot(reviews(3), dayOf(1))
-    await care.takeSnapshot([...reviews(3), event(9, reviewed('later'))], dayOf(1))
-    await care.takeSnapshot(reviews(5), dayOf(2))
+    await care.takeSnapshot(dayOf(1), packed(reviews(3)))
+    await care.takeSnapshot(dayOf(1), packed([...reviews(3), event(9, reviewed('later'))]))
+    await care.takeSnapshot(dayOf(2), packed(reviews(5)))
     expect(await care.snapshotDays()).toEqual([dayOf(2), dayOf(1)])
-    expect(await care.snapshot(dayOf(1))).toEqual(reviews(3))
+    expect(await care.snapshot(dayOf(1))).toEqual(pack(reviews(3)))
     expect(await care.snapshot(dayOf(7))).toBeNull()
   })
 
   test('of a year leave seven days and four weeks before them', async () => {
     const { care } = await cared(new Browser())
-    for (let day = 0; day < 365; day += 1) await care.takeSnapshot(reviews(1), dayOf(day))
+    for (let day = 0; day < 365; day += 1) await care.takeSnapshot(dayOf(day), packed(reviews(1)))
     const days = await care.snapshotDays()
     expect(days.slice(0, 7)).toEqual(Array.from({ length: 7 }, (_, index) => dayOf(364 - index)))
     expect(days).toHaveLength(11)

@@ -4,6 +4,7 @@ import { JournalDatabase } from '../../../src/journal/web/journal-database.ts'
 import { JournalKeeper } from '../../../src/journal/web/journal-keeper.ts'
 import type { OpenDatabase } from '../../../src/journal/web/journal-keeper.ts'
 import { LocalJournal } from '../../../src/journal/web/local-journal.ts'
+import type { StoredEvents } from '../../../src/journal/stored-events.ts'
 import { event, reviewed } from '../events.ts'
 import { TemporaryStorage } from './temporary-storage.ts'
 
@@ -49,7 +50,7 @@ export function openedPage(browser: Browser, writer: string, { openDatabase = op
     onChange: () => undefined,
     onFound: (events) => found.push(...events),
   })
-  const atStart = keeper.read()
+  const atStart = eventsIn(keeper.read(new Map()))
   return {
     local,
     keeper,
@@ -84,4 +85,9 @@ export async function session(browser: Browser, writer: string, events: readonly
   for (const one of events) page.keeper.append(one)
   await settled(page.keeper)
   return page
+}
+
+/** All that is stored. */
+export function eventsIn({ packs, loose }: StoredEvents): readonly JournalEvent[] {
+  return [...packs.flatMap(({ events }) => events()), ...loose]
 }

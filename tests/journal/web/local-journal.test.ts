@@ -4,13 +4,14 @@ import { encodeChunk } from '../../../src/journal/chunk.ts'
 import type { JournalEvent } from '../../../src/journal/event.ts'
 import { LocalJournal } from '../../../src/journal/web/local-journal.ts'
 import { event, journals, reviewed } from '../events.ts'
+import { eventsIn } from './kept-page.ts'
 import { TemporaryStorage } from './temporary-storage.ts'
 
 const reviews = (count: number): readonly JournalEvent[] =>
   Array.from({ length: count }, (_, index) => event(index, reviewed(`f${index}`)))
 
 function reading(storage: TemporaryStorage): readonly JournalEvent[] {
-  return new LocalJournal(storage, 'reader').read()
+  return eventsIn(new LocalJournal(storage, 'reader').read(new Map()))
 }
 
 const byId = (events: readonly JournalEvent[]) => events.toSorted((one, other) => (one.id < other.id ? -1 : 1))
@@ -74,7 +75,7 @@ test('keys of others are neither read nor touched', () => {
   const foreign = { 'retain/backup': 'x', theme: 'dark', 'other/journal/p/0': encodeChunk([event(1, reviewed('f1'))]) }
   const storage = new TemporaryStorage(foreign)
   const journal = new LocalJournal(storage, 'p')
-  expect(journal.read()).toEqual([])
+  expect(eventsIn(journal.read(new Map()))).toEqual([])
   expect(journal.keeping().troubles).toEqual([])
   expect(Object.fromEntries(storage.values)).toEqual(foreign)
 })
@@ -121,7 +122,7 @@ describe('when the storage is full', () => {
 describe('when the storage is blocked', () => {
   test('by the browser, the journal says so and goes on', () => {
     const journal = new LocalJournal(null, 'p')
-    expect(journal.read()).toEqual([])
+    expect(eventsIn(journal.read(new Map()))).toEqual([])
     journal.append(event(1, reviewed('f1')))
     expect(journal.keeping().troubles).toEqual([{ kind: 'blocked' }])
   })
@@ -130,7 +131,7 @@ describe('when the storage is blocked', () => {
     const storage = new TemporaryStorage({ 'retain/journal/q/0': encodeChunk([event(1, reviewed('f1'))]) })
     storage.readError = new Error('no access')
     const journal = new LocalJournal(storage, 'p')
-    expect(journal.read()).toEqual([])
+    expect(eventsIn(journal.read(new Map()))).toEqual([])
     expect(journal.keeping().troubles).toEqual([{ kind: 'blocked' }])
     storage.readError = null
     journal.append(event(2, reviewed('f2'), 2))
@@ -159,7 +160,7 @@ describe('what cannot be read', () => {
   test('is left as it is and counted; the rest is read', () => {
     const storage = new TemporaryStorage({ [key]: damaged })
     const journal = new LocalJournal(storage, 'p')
-    expect(journal.read()).toEqual([one])
+    expect(eventsIn(journal.read(new Map()))).toEqual([one])
     expect(journal.keeping().troubles).toEqual([{ kind: 'unreadable', records: 2 }])
     journal.append(event(2, reviewed('f2')))
     expect(storage.values.get(key)).toBe(damaged)
@@ -167,8 +168,8 @@ describe('what cannot be read', () => {
 
   test('is counted anew each time the journal is read', () => {
     const journal = new LocalJournal(new TemporaryStorage({ [key]: damaged }), 'p')
-    journal.read()
-    journal.read()
+    journal.read(new Map())
+    journal.read(new Map())
     expect(journal.keeping().troubles).toEqual([{ kind: 'unreadable', records: 2 }])
   })
 
@@ -182,7 +183,7 @@ describe('what cannot be read', () => {
           const changed = text.slice(0, place) + sign + text.slice(place + 1)
           if (changed === text) return
           const journal = new LocalJournal(new TemporaryStorage({ [key]: changed }), 'p')
-          expect(journal.read().length).toBeLessThan(2)
+          expect(eventsIn(journal.read(new Map())).length).toBeLessThan(2)
           expect(journal.keeping().troubles).toHaveLength(1)
         },
       ),
@@ -193,7 +194,7 @@ describe('what cannot be read', () => {
     const later = `3\nwhatever it is\n`
     const storage = new TemporaryStorage({ [key]: later })
     const journal = new LocalJournal(storage, 'p')
-    expect(journal.read()).toEqual([])
+    expect(eventsIn(journal.read(new Map()))).toEqual([])
     expect(journal.keeping().troubles).toEqual([{ kind: 'unreadable', records: 1 }])
     expect(storage.values.get(key)).toBe(later)
   })
@@ -210,7 +211,7 @@ describe('when a newer version of the app has written here', () => {
     expect(journal.keeping()).toEqual({ troubles: [{ kind: 'outdated' }], pending: 1 })
     expect(Object.fromEntries(storage.values)).toEqual(before)
     const later = new LocalJournal(storage, 'r')
-    expect(later.read()).toHaveLength(2)
+    expect(eventsIn(later.read(new Map()))).toHaveLength(2)
     later.append(event(4, reviewed('f4'), 1, 'r'))
     expect(Object.fromEntries(storage.values)).toEqual(before)
   })

@@ -1,0 +1,20 @@
+import type { AttemptAction, AttemptMode, HandInReason } from '../../model/attempt.ts'
+import { checksumOfText } from '../checksum.ts'
+import type { RenameMap } from '../follow-renames.ts'
+import type { Theme } from '../settings.ts'
+
+/** The first byte of a checkpoint. */
+export const CHECKPOINT_MAGIC = 0x43
+
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+export const MODES: readonly AttemptMode[] = ['practice', 'exam']
+export const REASONS: readonly HandInReason[] = ['learner', 'time']
+export const ACTIONS: readonly AttemptAction['kind'][] = ['answered', 'flagged', 'visited', 'checked', 'handed-in']
+
+/**
+ * What a checkpoint holds for: packs, names of facts, and the build of the app that counted. Another build may count in
+ * another way, so it counts anew.
+ */
+export function basisOf(build: string, packs: readonly string[], names: RenameMap): string {
+  return [build, ...packs.toSorted(), checksumOfText(JSON.stringify([...names])).toString(36)].join('\n')
+}
