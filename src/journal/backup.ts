@@ -5,6 +5,7 @@ import { checksumOfText } from './checksum.ts'
 import { readEvent } from './event.ts'
 import type { JournalEvent } from './event.ts'
 import { readCourse } from './saved-course.ts'
+import { union } from './union.ts'
 
 /** The name in each backup file. docs/backup-format.md describes the whole of it. */
 const FORMAT = 'retain-backup'
@@ -13,6 +14,7 @@ const VERSION = 1
 interface Backup {
   /** When it was made, as ISO 8601 in UTC; as it stands in the file. */
   readonly made: string
+  /** In the order of time, each once. */
   readonly events: readonly JournalEvent[]
   readonly courses: readonly ImportedCourse[]
   /** Records that no version known here wrote. */
@@ -61,7 +63,7 @@ export function readBackup(text: string): ReadBackup {
   const skipped = events.length - known.length + courses.length - shelved.length
   const isUnchanged =
     checksum === undefined || checksum === sumOf(text.slice(text.indexOf('"events":') + 9, text.lastIndexOf('}')))
-  return { kind: 'read', backup: { made, events: known, courses: shelved, skipped, isUnchanged } }
+  return { kind: 'read', backup: { made, events: union(known), courses: shelved, skipped, isUnchanged } }
 }
 
 function sumOf(text: string): string {

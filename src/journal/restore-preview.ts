@@ -23,7 +23,7 @@ export interface RestorePreview {
   readonly extra: Tally
 }
 
-/** @param here In the order of time. */
+/** Both in the order of time, each event once. */
 export function previewOf(here: readonly JournalEvent[], backup: readonly JournalEvent[]): RestorePreview {
   const comparison = compare(here, backup)
   return {

@@ -1,8 +1,8 @@
+import { inTime } from './event-order.ts'
 import type { EventBody, JournalEvent } from './event.ts'
 import { revisionsOf } from './gone.ts'
 import { spansOf } from './spans.ts'
 import type { EventSpans } from './spans.ts'
-import { union } from './union.ts'
 
 /** How a journal and a backup of it differ, before anything is done about it. */
 export interface Comparison {
@@ -17,22 +17,23 @@ export interface Comparison {
 /** The same, by ids alone. */
 export type Changes = Readonly<Record<keyof Comparison, EventSpans>>
 
-/** @param here In the order of time. */
+/** Both in the order of time, each event once. */
 export function compare(here: readonly JournalEvent[], backup: readonly JournalEvent[]): Comparison {
-  const known = new Set(here.map(({ id }) => id))
-  const there = union(backup)
-  const missing = there.filter(({ id }) => !known.has(id))
-  const united = missing.length === 0 ? here : union(here, missing)
+  const onlyHere = new Set(here.map(({ id }) => id))
+  const missing = backup.filter(({ id }) => !onlyHere.delete(id))
+  const united = missing.length === 0 ? here : [...here, ...missing].toSorted(inTime)
   const { isAside } = revisionsOf(united)
-  const { isAside: isAsideThere } = revisionsOf(there)
-  const wanted = new Set(there.map(({ id }) => id))
-  const counts = (event: JournalEvent): boolean => wanted.has(event.id) && !isAsideThere(event)
-  return {
-    missing,
-    asleep: united.filter((event) => counts(event) && isAside(event)),
+  const { isAside: isAsideThere } = revisionsOf(backup)
+  const asleep: JournalEvent[] = []
+  const extra: JournalEvent[] = []
+  for (const event of united) {
+    const counts = !onlyHere.has(event.id) && !isAsideThere(event)
+    const wouldCount = !isAside(event)
+    if (counts && !wouldCount) asleep.push(event)
     // A move needs no taking back: what it moved is moved anew, and later.
-    extra: united.filter((event) => !counts(event) && !isAside(event) && !isMove(event)),
+    if (!counts && wouldCount && !isMove(event)) extra.push(event)
   }
+  return { missing, asleep, extra }
 }
 
 const isMove = ({ kind }: JournalEvent): boolean => kind === 'set-aside' || kind === 'brought-back'

@@ -30,5 +30,5 @@ export interface JournalWork {
   /** Packs everything. */
   readonly copy: (all: PackedEvents) => Promise<Uint8Array>
   /** Counts what packs say, for the next start. Null where that can't be told without events outside of them. */
-  readonly checkpoint: (packs: readonly string[], names: RenameMap, basis: string) => Promise<Uint8Array | null>
+  readonly checkpoint: (packs: readonly string[], names: RenameMap, basis: string) => Promise<string | null>
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodeBackup, readBackup } from '../../src/journal/backup.ts'
 import { backupFile, textOfBackup } from '../../src/journal/web/backup-file.ts'
+import { union } from '../../src/journal/union.ts'
 import { courseId, factIdOf } from '../../src/model/ids.ts'
 import { instant } from '../../src/model/time.ts'
 import { event, journals, NOON, reviewed } from './events.ts'
@@ -18,12 +19,19 @@ const course = {
 test('what is put into a backup comes out again', () => {
   fc.assert(
     fc.property(journals, (events) => {
+      const about = { made: '2027-01-10T12:00:00.000Z', courses: [course], skipped: 0, isUnchanged: true }
       expect(readBackup(encodeBackup(events, [course], MADE))).toEqual({
         kind: 'read',
-        backup: { made: '2027-01-10T12:00:00.000Z', events, courses: [course], skipped: 0, isUnchanged: true },
+        backup: { ...about, events: union(events) },
       })
     }),
   )
+})
+
+test('a file that says two things of one event is taken to say one', () => {
+  const twice = [event(1, reviewed('f1'), 7), event(2, reviewed('f2'), 7)]
+  const read = readBackup(encodeBackup(twice, [], MADE))
+  expect(read.kind === 'read' && read.backup.events).toEqual([twice[0]])
 })
 
 test('a small one is plain JSON, a large one is packed; both are read', async () => {

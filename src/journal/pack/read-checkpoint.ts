@@ -13,15 +13,15 @@ import type { DayTally, Learned } from '../fold.ts'
 import { PersistentMap } from '../persistent-map.ts'
 import type { EventSpans, Span } from '../spans.ts'
 import { ByteReader, DamagedBytes } from './byte-reader.ts'
-import { ACTIONS, CHECKPOINT_MAGIC, MODES, REASONS, THEMES } from './checkpoint-form.ts'
+import { ACTIONS, bytesOfCheckpoint, CHECKPOINT_MAGIC, MODES, REASONS, THEMES } from './checkpoint-form.ts'
 import { soundPart } from './parts.ts'
 import { readNames } from './read-names.ts'
 import { nameAt } from './read-value.ts'
 
 /** What a checkpoint says; null when it is damaged, or holds for something else. Never throws. */
-export function readCheckpoint(bytes: Uint8Array, basis: string): Base | null {
+export function readCheckpoint(text: string, basis: string): Base | null {
   try {
-    const reader = new ByteReader(bytes)
+    const reader = new ByteReader(bytesOfCheckpoint(text))
     if (!isFor(reader, basis)) return null
     const names = readNames(soundPart(reader))
     const body = new NamedReader(soundPart(reader), names)
@@ -39,9 +39,9 @@ export function readCheckpoint(bytes: Uint8Array, basis: string): Base | null {
 }
 
 /** Whether a checkpoint holds for a basis. Never throws. */
-export function isCheckpointFor(bytes: Uint8Array, basis: string): boolean {
+export function isCheckpointFor(text: string, basis: string): boolean {
   try {
-    return isFor(new ByteReader(bytes), basis)
+    return isFor(new ByteReader(bytesOfCheckpoint(text)), basis)
   } catch (error) {
     if (!(error instanceof DamagedBytes)) throw error
     return false
@@ -88,7 +88,9 @@ function learnedIn(body: NamedReader): Learned {
   const memories = new Map<FactId, ReviewedMemory>()
   for (let left = body.count(); left > 0; left -= 1) {
     const fact = factIdOf(body.name())
-    const [stability, difficulty, reviewedAt] = [body.double(), body.double(), instant(body.double())]
+    const stability = body.double()
+    const difficulty = body.double()
+    const reviewedAt = instant(body.double())
     const reviewedOn = studyDay(body.whole())
     memories.set(fact, {
       kind: 'reviewed',

@@ -29,7 +29,8 @@ export function readNames(part: Uint8Array): readonly string[] {
 function textOf(bytes: Uint8Array): string {
   let text = ''
   for (let from = 0; from < bytes.length; from += AT_ONCE) {
-    text += String.fromCharCode(...bytes.subarray(from, from + AT_ONCE))
+    // Spread out, the arguments cost three times as much.
+    text += Reflect.apply(String.fromCharCode, null, bytes.subarray(from, from + AT_ONCE))
   }
   return text
 }

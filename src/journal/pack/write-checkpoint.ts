@@ -6,7 +6,7 @@ import type { EventStamp } from '../event.ts'
 import type { Learned } from '../fold.ts'
 import type { EventSpans } from '../spans.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { ACTIONS, CHECKPOINT_MAGIC, MODES, REASONS, THEMES } from './checkpoint-form.ts'
+import { ACTIONS, CHECKPOINT_MAGIC, MODES, REASONS, textOfCheckpoint, THEMES } from './checkpoint-form.ts'
 import { Names } from './names.ts'
 import { writePart } from './parts.ts'
 import { addNames } from './write-value.ts'
@@ -18,7 +18,7 @@ import { addNames } from './write-value.ts'
  * @param last The last of the events in time.
  * @param basis What it holds for, of `basisOf`.
  */
-export function writeCheckpoint({ learned, orphans, spans }: Base, last: EventStamp, basis: string): Uint8Array {
+export function writeCheckpoint({ learned, orphans, spans }: Base, last: EventStamp, basis: string): string {
   const names = new Names()
   for (const fact of learned.memories.keys()) names.add(fact)
   for (const log of learned.attempts.values()) addNames(names, log)
@@ -37,7 +37,7 @@ export function writeCheckpoint({ learned, orphans, spans }: Base, last: EventSt
   writeLearned(body, names, learned)
   writePart(out, body.written())
   writePart(out, spanBytes(names, spans()))
-  return out.written()
+  return textOfCheckpoint(out.written())
 }
 
 function writeLearned(out: ByteWriter, names: Names, learned: Learned): void {

@@ -2,7 +2,6 @@ import type { Base } from '../base.ts'
 import type { RenameMap } from '../follow-renames.ts'
 import { basisOf } from '../pack/checkpoint-form.ts'
 import { isCheckpointFor, readCheckpoint } from '../pack/read-checkpoint.ts'
-import { bytesOfText, textOfBytes } from '../text-of-bytes.ts'
 import type { KeyValueStorage } from './key-value-storage.ts'
 
 const CHECKPOINT = 'retain/checkpoint'
@@ -24,21 +23,21 @@ export class LocalCheckpoint {
   /** @returns Null where nothing is kept that holds for these packs and these names. */
   base(packs: readonly string[], names: RenameMap): Base | null {
     const basis = this.basis(packs, names)
-    const bytes = basis === null ? null : this.bytes()
-    return basis === null || bytes === null ? null : readCheckpoint(bytes, basis)
+    const text = basis === null ? null : this.text()
+    return basis === null || text === null ? null : readCheckpoint(text, basis)
   }
 
   /** What a checkpoint has to be made for: null where there is nothing to make, or what is kept is up to date. */
   wanted(packs: readonly string[], names: RenameMap): string | null {
     const basis = this.basis(packs, names)
-    const bytes = basis === null ? null : this.bytes()
-    return basis !== null && bytes !== null && isCheckpointFor(bytes, basis) ? null : basis
+    const text = basis === null ? null : this.text()
+    return basis !== null && text !== null && isCheckpointFor(text, basis) ? null : basis
   }
 
   /** Keeps it where there is room. */
-  put(bytes: Uint8Array): void {
+  put(text: string): void {
     try {
-      this.storage?.setItem(CHECKPOINT, textOfBytes(bytes))
+      this.storage?.setItem(CHECKPOINT, text)
     } catch {
       this.drop()
     }
@@ -59,10 +58,9 @@ export class LocalCheckpoint {
     return this.build === null || packs.length === 0 ? null : basisOf(this.build, packs, names)
   }
 
-  private bytes(): Uint8Array | null {
+  private text(): string | null {
     try {
-      const text = this.storage?.getItem(CHECKPOINT) ?? null
-      return text === null ? null : bytesOfText(text)
+      return this.storage?.getItem(CHECKPOINT) ?? null
     } catch {
       return null
     }
