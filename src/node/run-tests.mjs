@@ -26,13 +26,13 @@ export function runTests() {
     check('Build', 'vite', ['build', '--logLevel', 'warn']),
     vitest('The build', 'build'),
     playwright('End to end', 'e2e'),
-    playwright('Faults, a few times each', 'faults'),
+    playwright('Faults, ten times each', 'faults'),
   ]
   return summedUp(tallies)
 }
 
 /**
- * Every fault fifty times: killed browsers, crashed tabs, a full disk, two tabs. Takes some ten minutes.
+ * Every fault fifty times: killed browsers, crashed tabs, a full disk, two tabs. Takes some six minutes.
  *
  * @returns {number} The exit code.
  */

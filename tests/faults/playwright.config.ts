@@ -5,12 +5,10 @@ import base from '../e2e/playwright.config.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What breaks in the middle: killed browsers, crashed tabs, full disks. One at a time, for they measure time. */
+/** What breaks in the middle: killed browsers, crashed tabs, full disks. */
 export default defineConfig({
   ...base,
   testDir: '.',
   outputDir: join(ROOT, 'test-results/faults'),
-  fullyParallel: false,
-  workers: 1,
   timeout: 900_000,
 })

@@ -1,4 +1,4 @@
-import { openDB } from 'idb'
+import { openDB, unwrap } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { readEvent } from '../event.ts'
 import type { JournalEvent } from '../event.ts'
@@ -60,9 +60,16 @@ export class JournalDatabase {
     return new JournalDatabase(database)
   }
 
-  async add(events: readonly JournalEvent[]): Promise<void> {
-    const transaction = this.database.transaction('events', 'readwrite', { durability: 'strict' })
-    await Promise.all([...events.map((event) => transaction.store.put(event, event.id)), transaction.done])
+  /** Each answer waits for it to be handed over, so it goes without the wrapper, which trebles the time. */
+  add(events: readonly JournalEvent[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const transaction = unwrap(this.database).transaction('events', 'readwrite', { durability: 'strict' })
+      transaction.addEventListener('complete', () => resolve())
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('The browser gave it up.')))
+      const store = transaction.objectStore('events')
+      for (const event of events) store.put(event, event.id)
+      transaction.commit()
+    })
   }
 
   /** @param known Names of packs whose bytes are not wanted. */
