@@ -60,6 +60,28 @@ for (const [width, height] of [
     expect((await show.boundingBox())?.y).toBeCloseTo(before?.y ?? Number.NaN, 0)
   })
 
+  test(`however long cards are, the controls stay and the answer comes into view, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto('/cards')
+    const show = page.getByRole('button', { name: 'Show answer' })
+    const grades = page.getByRole('group', { name: 'How well did you recall it?' })
+    const first = await show.boundingBox()
+    let longest = 0
+    for (let card = 0; card < 14; card += 1) {
+      expect((await show.boundingBox())?.y).toBe(first?.y)
+      await revealCard(page)
+      expect((await grades.boundingBox())?.y).toBe(first?.y)
+      const link = await page.getByRole('link', { name: 'Open in the notes' }).boundingBox()
+      expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThan(first?.y ?? 0)
+      longest = Math.max(longest, await page.evaluate(() => document.documentElement.scrollHeight))
+      await page.keyboard.press('4')
+      await expect(page.getByTestId('card')).toHaveAttribute('data-side', 'front')
+    }
+    // On a phone, some of them do not fit the window.
+    expect(longest > height).toBe(width < 768)
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  })
+
   test(`the controls of a quiz stay where they are from question to question, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     await startAttempt(page, 'count=9&minutes=9&seed=7')

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Card } from '../../model/card.ts'
@@ -24,6 +25,12 @@ const LONG = 120
 /** The card: its front and, when shown, its answer with what stands beside it in the notes. */
 export function CardFace({ card, fact, notes, isRevealed, verdict, field }: Props) {
   const beside = notes.filter(({ id }) => fact.notes.includes(id))
+  const back = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // The front of a long card fills the window: its answer comes into view, the next card begins at the top.
+    if (isRevealed) back.current?.scrollIntoView({ block: 'nearest' })
+    else document.documentElement.scrollTop = 0
+  }, [isRevealed, card.id])
   return (
     <article className={styles['card']} data-testid="card" data-side={isRevealed ? 'back' : 'front'} aria-label="Card">
       <div>
@@ -39,7 +46,7 @@ export function CardFace({ card, fact, notes, isRevealed, verdict, field }: Prop
       </div>
       {!isRevealed && field}
       {isRevealed && (
-        <div className={styles['back']} aria-live="polite">
+        <div ref={back} className={styles['back']} aria-live="polite">
           <p className={styles['answer']}>{card.back}</p>
           {beside.map((note) => (
             <p key={note.id} className={styles['note']}>

@@ -85,7 +85,7 @@ export function SessionView({ topics, queue }: Props) {
 
   if (fact === undefined || card === null) return <FinishedView graded={run.graded} onUndo={undo} />
   return (
-    <Page title="Cards" width="narrow">
+    <Page title="Cards" width="narrow" isTall>
       <div className={styles['stage']}>
         <div className={styles['meta']}>
           <span>
@@ -103,28 +103,36 @@ export function SessionView({ topics, queue }: Props) {
             isTyping && canType ? <AnswerField key={card.id} text={typed} onType={setTyped} onEnter={show} /> : null
           }
         />
-        <div className={styles['controls']}>
-          {isRevealed ? (
-            <GradeButtons
-              memory={memories.get(fact.id)}
-              suggested={judgement === null ? null : suggestedBy(judgement)}
-              onGrade={grade}
-            />
-          ) : (
-            <ShowButton key={card.id} isFirst={!(isTyping && canType)} onShow={show} />
-          )}
+        <div className={styles['foot']}>
+          <div className={styles['controls']}>
+            {isRevealed ? (
+              <GradeButtons
+                memory={memories.get(fact.id)}
+                suggested={judgement === null ? null : suggestedBy(judgement)}
+                onGrade={grade}
+              />
+            ) : (
+              <ShowButton key={card.id} isFirst={!(isTyping && canType)} onShow={show} />
+            )}
+          </div>
+          <ButtonRow>
+            <Button look="quiet" onClick={undo} disabled={run.before.length === 0}>
+              Undo
+            </Button>
+            <Button
+              look="quiet"
+              onClick={toggleTyping}
+              disabled={!canType}
+              aria-pressed={isTyping}
+              aria-keyshortcuts="t"
+            >
+              Type the answer
+            </Button>
+            <span className={styles['hint']}>
+              Space shows the answer, 1 to 4 grade it, U takes a grade back; T types a name.
+            </span>
+          </ButtonRow>
         </div>
-        <ButtonRow>
-          <Button look="quiet" onClick={undo} disabled={run.before.length === 0}>
-            Undo
-          </Button>
-          <Button look="quiet" onClick={toggleTyping} disabled={!canType} aria-pressed={isTyping} aria-keyshortcuts="t">
-            Type the answer
-          </Button>
-          <span className={styles['hint']}>
-            Space shows the answer, 1 to 4 grade it, U takes a grade back; T types a name.
-          </span>
-        </ButtonRow>
       </div>
     </Page>
   )

@@ -9,17 +9,20 @@ interface Props {
   readonly width?: 'wide' | 'narrow'
   /** Leaves a small screen to the content: the heading is only spoken, and the shell's tabs step aside. */
   readonly isCompact?: boolean
+  /** Takes the height of the window at least, as far as that is no desert; what is below the heading fills it. */
+  readonly isTall?: boolean
   readonly children: ReactNode
 }
 
 /** A screen: its one main heading, which is the document's title too. */
-export function Page({ title, lead, width = 'wide', isCompact = false, children }: Props) {
+export function Page({ title, lead, width = 'wide', isCompact = false, isTall = false, children }: Props) {
   useTitle(title)
   const heading = useArrival()
   return (
     <div
       className={width === 'narrow' ? `${styles['page']} ${styles['narrow']}` : styles['page']}
       {...(isCompact && { 'data-compact': '' })}
+      {...(isTall && { 'data-tall': '' })}
     >
       <header className={styles['head']}>
         <h1 ref={heading} tabIndex={-1}>
