@@ -85,6 +85,7 @@ async function lookAfterStorage(): Promise<void> {
   const { copyOfToday, keepCheckpoint } = await import('./upkeep.ts')
   await copyOfToday(parts)
   await keepCheckpoint(parts, namesOf(manifests))
+  await (await fetchUpkeep()).folderBackup.getState().start()
 }
 
 const stopAsking = journal.subscribe(({ learned }) => {

@@ -1,11 +1,14 @@
 import type { RenameMap } from '../journal/follow-renames.ts'
 import type { CourseShelf } from '../journal/web/course-shelf.ts'
+import { BackupFolders } from '../journal/web/backup-folder.ts'
+import type { BackupFolder } from '../journal/web/backup-folder.ts'
 import { JournalCare } from '../journal/web/journal-care.ts'
 import type { JournalKeeper } from '../journal/web/journal-keeper.ts'
 import type { LocalJournal } from '../journal/web/local-journal.ts'
 import type { Pages } from '../journal/web/pages.ts'
 import { createBackupStore } from '../stores/backup-store.ts'
 import type { Clock } from '../stores/clock.ts'
+import { createFolderBackup } from '../stores/folder-backup.ts'
 import type { ImportStore } from '../stores/import-store.ts'
 import type { JournalStore } from '../stores/journal-store.ts'
 import type { Upkeep } from '../stores/upkeep.ts'
@@ -25,9 +28,22 @@ interface Parts {
 
 export function createUpkeep({ local, keeper, pages, shelf, journal, imports, clock, beginAnew }: Parts): Upkeep {
   const backup = createBackupStore(journal, imports, journalInWorker, clock)
+  const folderBackup = createFolderBackup({
+    journal,
+    imports,
+    work: journalInWorker,
+    clock,
+    folders,
+    pick: pickFolder(),
+  })
+  document.addEventListener('visibilitychange', () => {
+    // The last moment that is sure to come: the page may be gone after it.
+    if (document.visibilityState === 'hidden') void folderBackup.getState().sync()
+  })
   const care = (): JournalCare => new JournalCare(local, keeper.opened())
   return {
     backup,
+    folderBackup,
     async check() {
       const report = await care().check(new Set(await pages.open()).add(local.writer))
       journal.getState().look()
@@ -50,12 +66,25 @@ export function createUpkeep({ local, keeper, pages, shelf, journal, imports, cl
     },
     persist: async () => (await navigator.storage?.persist?.()) ?? false,
     async erase() {
-      const erased = await Promise.allSettled([keeper.erase(), shelf.clear()])
+      const erased = await Promise.allSettled([keeper.erase(), shelf.clear(), folders.clear()])
       const failed = erased.find(({ status }) => status === 'rejected')
       if (failed?.status === 'rejected') throw failed.reason
       beginAnew()
     },
   }
+}
+
+const folders = new BackupFolders()
+
+/** Null where the browser hands out no folders. */
+function pickFolder(): (() => Promise<BackupFolder | null>) | null {
+  const { showDirectoryPicker } = globalThis
+  if (showDirectoryPicker === undefined) return null
+  return () =>
+    showDirectoryPicker({ mode: 'readwrite', id: 'retain-backup' }).catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') return null
+      throw error
+    })
 }
 
 /** Copies the journal once a day. */

@@ -21,6 +21,8 @@ export interface RestorePreview {
   readonly asleep: number
   /** Of those that count here and not in the backup. */
   readonly extra: Tally
+  /** Events here that the backup has not. */
+  readonly unsaved: number
 }
 
 /** Both in the order of time, each event once. */
@@ -32,6 +34,7 @@ export function previewOf(here: readonly JournalEvent[], backup: readonly Journa
     missing: tallyOf(comparison.missing),
     asleep: comparison.asleep.length,
     extra: tallyOf(comparison.extra),
+    unsaved: comparison.unsaved,
   }
 }
 

@@ -12,10 +12,12 @@ export interface Comparison {
   readonly asleep: readonly JournalEvent[]
   /** Events that would count once both are united, and do not in the backup. */
   readonly extra: readonly JournalEvent[]
+  /** How many events here the backup has not, whether they count or not. */
+  readonly unsaved: number
 }
 
 /** The same, by ids alone. */
-export type Changes = Readonly<Record<keyof Comparison, EventSpans>>
+export type Changes = Readonly<Record<'missing' | 'asleep' | 'extra', EventSpans>>
 
 /** Both in the order of time, each event once. */
 export function compare(here: readonly JournalEvent[], backup: readonly JournalEvent[]): Comparison {
@@ -33,7 +35,7 @@ export function compare(here: readonly JournalEvent[], backup: readonly JournalE
     // A move needs no taking back: what it moved is moved anew, and later.
     if (!counts && wouldCount && !isMove(event)) extra.push(event)
   }
-  return { missing, asleep, extra }
+  return { missing, asleep, extra, unsaved: onlyHere.size }
 }
 
 const isMove = ({ kind }: JournalEvent): boolean => kind === 'set-aside' || kind === 'brought-back'

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts'
 import type { ImportStore } from './import-store.ts'
 import type { JournalStore } from './journal-store.ts'
 import type { BackupRefusal, JournalWork } from './journal-work.ts'
+import { unknownCourses } from './unknown-courses.ts'
 
 type RestoreWay = 'merge' | 'replace'
 
@@ -63,8 +64,7 @@ export function createBackupStore(
       try {
         const read = await work.readBackup(file, journal.getState().forThread())
         if (read.kind === 'refused') return set({ step: read })
-        const known = new Set(imports.getState().kept.map(({ id }) => id))
-        const courses = read.courses.filter(({ id }) => !known.has(id))
+        const courses = unknownCourses(read.courses, imports)
         const { made, skipped, isUnchanged, preview } = read
         set({ step: { kind: 'preview', preview: { ...preview, made, skipped, isUnchanged, from: name, courses } } })
       } catch (error) {

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { BackupStep } from './backup-store.ts'
 import type { Clock } from './clock.ts'
 import type { CourseState, CourseStore } from './course-store.ts'
+import type { FolderBackupStep } from './folder-backup.ts'
 import type { ImportState, ImportStore } from './import-store.ts'
 import type { JournalState, JournalStore } from './journal-store.ts'
 import type { Upkeep } from './upkeep.ts'
@@ -37,6 +38,10 @@ export function useCourses<T>(select: (state: CourseState) => T): T {
 
 export function useBackup(upkeep: Upkeep): BackupStep {
   return useStore(upkeep.backup, ({ step }) => step)
+}
+
+export function useFolderBackup(upkeep: Upkeep): FolderBackupStep {
+  return useStore(upkeep.folderBackup, ({ step }) => step)
 }
 
 export function useImports<T>(select: (state: ImportState) => T): T {

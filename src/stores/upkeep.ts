@@ -1,5 +1,6 @@
 import type { CheckReport, Damage } from '../journal/web/journal-care.ts'
 import type { BackupStore } from './backup-store.ts'
+import type { FolderBackupStore } from './folder-backup.ts'
 
 /** What the browser grants this site. */
 interface StorageState {
@@ -13,6 +14,7 @@ interface StorageState {
 /** Looking after what is stored. Needed on the settings alone, so it is fetched with them. */
 export interface Upkeep {
   readonly backup: BackupStore
+  readonly folderBackup: FolderBackupStore
   readonly check: () => Promise<CheckReport>
   readonly repair: (damages: readonly Damage[]) => Promise<void>
   /** The days of which there is a copy, the last one first. */

@@ -6,6 +6,7 @@ import { previewOf } from '../../src/journal/restore-preview.ts'
 import { JournalCare } from '../../src/journal/web/journal-care.ts'
 import type { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import { createBackupStore } from '../../src/stores/backup-store.ts'
+import { createFolderBackup } from '../../src/stores/folder-backup.ts'
 import type { JournalWork } from '../../src/stores/journal-work.ts'
 import type { Services } from '../../src/stores/services.ts'
 import type { Upkeep } from '../../src/stores/upkeep.ts'
@@ -37,6 +38,8 @@ const work: JournalWork = {
   checkpoint: () => Promise.resolve(null),
 }
 
+const NO_FOLDERS = { read: () => Promise.resolve(null), put: () => Promise.resolve(), clear: () => Promise.resolve() }
+
 /** Looks after a page that has localStorage alone. */
 export function upkeepOf(
   local: LocalJournal,
@@ -45,6 +48,7 @@ export function upkeepOf(
   const care = new JournalCare(local, null)
   return {
     backup: createBackupStore(journal, imports, work, clock),
+    folderBackup: createFolderBackup({ journal, imports, work, clock, folders: NO_FOLDERS, pick: null }),
     check: () => care.check(new Set()),
     repair: (damages) => care.repair(damages),
     snapshotDays: () => Promise.resolve([]),

@@ -10,6 +10,7 @@ import { saveFile } from '../ui/save-file.ts'
 import { useFocusAt } from '../ui/use-focus-at.ts'
 import { BackupPreviewView } from './backup-preview.tsx'
 import { Copies } from './copies.tsx'
+import { FolderBackup } from './folder-backup.tsx'
 import styles from './settings.module.css'
 
 const REFUSALS: Readonly<Record<Extract<BackupStep, { kind: 'refused' }>['why'], string>> = {
@@ -35,6 +36,7 @@ export function BackupPanel({ upkeep }: { readonly upkeep: Upkeep }) {
         </div>
         {step.kind === 'preview' && <BackupPreviewView preview={step.preview} store={upkeep.backup} />}
       </div>
+      <FolderBackup upkeep={upkeep} />
       <Copies upkeep={upkeep} />
     </Panel>
   )

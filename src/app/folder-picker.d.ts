@@ -1,0 +1,3 @@
+/** Undefined in browsers that hand out no files. */
+declare var showDirectoryPicker:
+  ((options: { readonly mode: 'readwrite'; readonly id: string }) => Promise<FileSystemDirectoryHandle>) | undefined
