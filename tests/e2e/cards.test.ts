@@ -67,7 +67,8 @@ test('each grade says when the fact would come back, and the fact comes back the
 test('a card opens the very row of the notes that it was made from', async ({ page }) => {
   await page.goto('/cards')
   await revealCard(page)
-  const asked = await page.getByTestId('card').locator('p').nth(1).innerText()
+  // As far as the gap, where the card asks for one.
+  const [asked = ''] = (await page.getByTestId('card').locator('p').nth(1).innerText()).split(' […]')
   await page.getByRole('link', { name: 'Open in the notes' }).click()
   await expect(page).toHaveURL(/\/study\/domain-5#.+/)
   const target = page.locator('[data-target]')

@@ -11,9 +11,9 @@ test('the contents say how far I am in each section', async ({ page }) => {
   for (const grade of [3, 3, 4] as const) await gradeCard(page, grade)
   await page.getByRole('link', { name: 'Study', exact: true }).click()
   await expect(page.getByText(/^3 of \d+ facts met/)).toBeVisible()
-  const met = sections.filter({ hasText: '1 AI Security Fundamentals' })
+  const met = sections.filter({ hasText: '1.1 Shared Responsibility Model for AI' })
   await expect(met).toContainText(/3 \/ \d+/)
-  await expect(met.getByRole('img', { name: /^AI Security Fundamentals: 3 of \d+ facts seen/ })).toBeVisible()
+  await expect(met.getByRole('img', { name: /^Shared Responsibility Model for AI: 3 of \d+ facts seen/ })).toBeVisible()
 
   await sections.filter({ hasText: '6.1 Training-Time Attacks' }).click()
   await expect(page.getByRole('heading', { name: '6.1 Training-Time Attacks' })).toBeFocused()
