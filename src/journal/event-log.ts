@@ -45,10 +45,13 @@ export class EventLog {
   add(found: readonly JournalEvent[]): void {
     const fresh = inTimeOnce(found.filter((event) => !this.has(event)))
     const areNext = this.areNext(fresh)
-    this.loose.push(...fresh)
+    // One by one: a merged history has more events than a call takes arguments.
+    for (const event of fresh) this.loose.push(event)
     if (areNext) {
-      this.events.push(...fresh)
-      for (const { id } of fresh) this.ids.add(id)
+      for (const event of fresh) {
+        this.events.push(event)
+        this.ids.add(event.id)
+      }
       this.said = fresh.map(this.named).reduce(foldNext, this.said)
     } else this.said = this.held([...this.events, ...fresh])
   }

@@ -98,6 +98,16 @@ describe('whatever is packed, loose or comes later', () => {
   })
 })
 
+test('a history of 300,000 events can be taken in at once, before others and after them', () => {
+  const [early, late] = [event(0, reviewed('f1'), 1, 'early'), event(9_000, reviewed('f1'), 1, 'late')]
+  const many = Array.from({ length: 300_000 }, (_, index) => event(1 + index / 60, { kind: 'backed-up' }, index + 1))
+  for (const there of [early, late]) {
+    const log = new EventLog({ packs: [], loose: [there], base: null }, new Map())
+    log.add(many)
+    expect(log.forThread().loose).toHaveLength(many.length + 1)
+  }
+})
+
 describe('with a checkpoint, the packs are not read', () => {
   const past = [event(0, reviewed('f1'), 1), event(24, reviewed('f2'), 2)]
   const opened = (loose: readonly JournalEvent[] = []): EventLog => {
