@@ -33,7 +33,7 @@ export function createUpkeep({ local, keeper, pages, shelf, journal, imports, cl
     imports,
     work: journalInWorker,
     clock,
-    folders,
+    folders: new BackupFolders(),
     pick: pickFolder(),
   })
   document.addEventListener('visibilitychange', () => {
@@ -66,15 +66,13 @@ export function createUpkeep({ local, keeper, pages, shelf, journal, imports, cl
     },
     persist: async () => (await navigator.storage?.persist?.()) ?? false,
     async erase() {
-      const erased = await Promise.allSettled([keeper.erase(), shelf.clear(), folders.clear()])
+      const erased = await Promise.allSettled([keeper.erase(), shelf.clear(), folderBackup.getState().stop()])
       const failed = erased.find(({ status }) => status === 'rejected')
       if (failed?.status === 'rejected') throw failed.reason
       beginAnew()
     },
   }
 }
-
-const folders = new BackupFolders()
 
 /** Null where the browser hands out no folders. */
 function pickFolder(): (() => Promise<BackupFolder | null>) | null {
@@ -118,5 +116,6 @@ export async function keepCheckpoint({ local }: Pick<Parts, 'local'>, names: Ren
     names,
     basis,
   )
-  if (checkpoint !== null) local.checkpoint.put(checkpoint)
+  // Meanwhile everything may have been erased.
+  if (checkpoint !== null && !local.isOutdated()) local.checkpoint.put(checkpoint)
 }

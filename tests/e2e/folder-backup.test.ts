@@ -48,9 +48,12 @@ test('a backup in a folder is kept up to date, and takes in what another device 
   await withFolder(page)
   await study(page, 2)
   await page.goto('/settings')
-  await page.getByRole('button', { name: 'Choose a folder…' }).click()
+  await page.getByRole('button', { name: 'Choose a folder…' }).focus()
+  await page.keyboard.press('Enter')
   await expect(page.getByText('The backup in “synced” was up to date at')).toBeVisible()
   expect(cardsIn(await fileIn(page))).toBe(2)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Bring it up to date now' })).toBeFocused()
 
   const elsewhere = await browser.newContext()
   const other = await elsewhere.newPage()

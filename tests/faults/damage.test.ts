@@ -58,26 +58,7 @@ const DAMAGES: readonly Damage[] = [
     },
   },
   {
-    name: 'records of the database removed',
-    isSaid: true,
-    harm: async (chance) => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('retain/journal')
-        opening.addEventListener('success', () => resolve(opening.result))
-      })
-      const events = database.transaction('events', 'readwrite').objectStore('events')
-      await new Promise<void>((resolve) => {
-        events.transaction.addEventListener('complete', () => resolve())
-        const reading = events.getAllKeys()
-        reading.addEventListener('success', () => {
-          for (const [index, key] of reading.result.entries()) if ((index * chance) % 1 < 0.5) events.delete(key)
-        })
-      })
-      database.close()
-    },
-  },
-  {
-    name: 'records of the database garbled',
+    name: 'records of the database removed and garbled',
     isSaid: true,
     harm: async (chance) => {
       const database = await new Promise<IDBDatabase>((resolve) => {
@@ -90,7 +71,9 @@ const DAMAGES: readonly Damage[] = [
         const reading = events.getAllKeys()
         reading.addEventListener('success', () => {
           for (const [index, key] of reading.result.entries()) {
-            if ((index * chance) % 1 < 0.5) events.put({ kind: 'dreamt', at: chance }, key)
+            const part = (index * chance) % 1
+            if (part < 0.25) events.delete(key)
+            else if (part < 0.5) events.put({ kind: 'dreamt', at: chance }, key)
           }
         })
       })

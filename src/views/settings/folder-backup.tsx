@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { unreachable } from '../../model/unreachable.ts'
 import type { FolderBackupStep } from '../../stores/folder-backup.ts'
 import { useFolderBackup } from '../../stores/services.ts'
@@ -9,20 +10,29 @@ import styles from './settings.module.css'
 export function FolderBackup({ upkeep }: { readonly upkeep: Upkeep }) {
   const step = useFolderBackup(upkeep)
   const { choose, allow, sync, stop } = upkeep.folderBackup.getState()
+  const place = useRef<HTMLElement>(null)
   if (step.kind === 'unsupported') return null
+  /** The button may be gone after it; the focus stays in this part. */
+  function go(work: () => Promise<void>) {
+    place.current?.focus()
+    void work()
+  }
+  const isWorking = step.kind === 'working'
   return (
-    <section aria-labelledby="folder-backup" className={styles['status']}>
+    <section ref={place} tabIndex={-1} aria-labelledby="folder-backup" className={styles['status']}>
       <h3 id="folder-backup">In a folder of yours</h3>
       <p role="status">{textOf(step)}</p>
       <ButtonRow>
-        {step.kind === 'none' && <Button onClick={() => void choose()}>Choose a folder…</Button>}
-        {step.kind === 'locked' && <Button onClick={() => void allow()}>Allow it again</Button>}
-        {(step.kind === 'kept' || step.kind === 'stuck') && (
-          <Button onClick={() => void sync()}>Bring it up to date now</Button>
+        {step.kind === 'none' && <Button onClick={() => go(choose)}>Choose a folder…</Button>}
+        {step.kind === 'locked' && <Button onClick={() => go(allow)}>Allow it again</Button>}
+        {(isWorking || step.kind === 'kept' || step.kind === 'stuck') && (
+          <Button disabled={isWorking} onClick={() => go(sync)}>
+            Bring it up to date now
+          </Button>
         )}
-        {step.kind === 'stuck' && <Button onClick={() => void choose()}>Choose another folder…</Button>}
+        {step.kind === 'stuck' && <Button onClick={() => go(choose)}>Choose another folder…</Button>}
         {step.kind !== 'none' && (
-          <Button look="quiet" disabled={step.kind === 'working'} onClick={() => void stop()}>
+          <Button look="quiet" disabled={isWorking} onClick={() => go(stop)}>
             Stop
           </Button>
         )}
