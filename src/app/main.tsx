@@ -2,6 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { itemLoaders, loaders, manifests } from 'virtual:content'
+import { AskedShelf } from '../journal/web/asked-shelf.ts'
+import { placeAt } from '../journal/web/attempt-lock.ts'
 import { CourseShelf } from '../journal/web/course-shelf.ts'
 import { JournalKeeper } from '../journal/web/journal-keeper.ts'
 import { browserStorage } from '../journal/web/key-value-storage.ts'
@@ -59,6 +61,7 @@ const keeper = new JournalKeeper(local, {
 const journal = createJournalStore(keeper, clock, writer, manifests)
 const courses = createCourseStore(manifests, loaders, itemLoaders)
 const shelf = new CourseShelf()
+const asked = new AskedShelf()
 const imports = createImportStore(shelf, compileWhenAsked, courses, clock, journal)
 void imports.getState().restore()
 
@@ -67,7 +70,7 @@ const beginAnew = (): void => {
   location.assign(BASE)
 }
 let upkeep: Promise<Upkeep> | null = null
-const parts = { local, keeper, pages, shelf, journal, imports, clock, beginAnew }
+const parts = { local, keeper, pages, shelf, asked, journal, imports, clock, beginAnew }
 /** Fetched once; should that fail, the next one who asks tries again. */
 const fetchUpkeep = (): Promise<Upkeep> =>
   (upkeep ??= import('./upkeep.ts').then(
@@ -94,7 +97,17 @@ const stopAsking = journal.subscribe(({ learned }) => {
   void navigator.storage?.persist?.()
 })
 
-const services: Services = { clock, journal, courses, imports, random: Math.random, upkeep: fetchUpkeep }
+const services: Services = {
+  clock,
+  steady: () => performance.now(),
+  journal,
+  courses,
+  imports,
+  asked,
+  placeAt: (attempt, onChange) => placeAt(navigator.locks, attempt, onChange),
+  random: Math.random,
+  upkeep: fetchUpkeep,
+}
 
 window.addEventListener('storage', ({ key, newValue }) => {
   journal.getState().takeIn(local.eventsOf(key, newValue))

@@ -1,4 +1,5 @@
 import type { RenameMap } from '../journal/follow-renames.ts'
+import type { AskedShelf } from '../journal/web/asked-shelf.ts'
 import type { CourseShelf } from '../journal/web/course-shelf.ts'
 import { BackupFolders } from '../journal/web/backup-folder.ts'
 import type { BackupFolder } from '../journal/web/backup-folder.ts'
@@ -19,6 +20,7 @@ interface Parts {
   readonly keeper: JournalKeeper
   readonly pages: Pages
   readonly shelf: CourseShelf
+  readonly asked: AskedShelf
   readonly journal: JournalStore
   readonly imports: ImportStore
   readonly clock: Clock
@@ -26,7 +28,8 @@ interface Parts {
   readonly beginAnew: () => void
 }
 
-export function createUpkeep({ local, keeper, pages, shelf, journal, imports, clock, beginAnew }: Parts): Upkeep {
+export function createUpkeep(parts: Parts): Upkeep {
+  const { local, keeper, pages, shelf, asked, journal, imports, clock, beginAnew } = parts
   const backup = createBackupStore(journal, imports, journalInWorker, clock)
   const folderBackup = createFolderBackup({
     journal,
@@ -66,7 +69,12 @@ export function createUpkeep({ local, keeper, pages, shelf, journal, imports, cl
     },
     persist: async () => (await navigator.storage?.persist?.()) ?? false,
     async erase() {
-      const erased = await Promise.allSettled([keeper.erase(), shelf.clear(), folderBackup.getState().stop()])
+      const erased = await Promise.allSettled([
+        keeper.erase(),
+        shelf.clear(),
+        asked.clear(),
+        folderBackup.getState().stop(),
+      ])
       const failed = erased.find(({ status }) => status === 'rejected')
       if (failed?.status === 'rejected') throw failed.reason
       beginAnew()

@@ -56,8 +56,25 @@ function cellsOf(event: JournalEvent): Cells {
       return { attempt: event.attempt, items: event.item, chosen: event.chosen.join(' ') }
     case 'flagged':
       return { attempt: event.attempt, items: event.item, details: event.flagged ? 'flagged' : 'not flagged' }
+    case 'struck':
+      return {
+        attempt: event.attempt,
+        items: event.item,
+        chosen: event.option,
+        details: event.struck ? 'ruled out' : 'not ruled out',
+      }
+    case 'rated':
+      return { attempt: event.attempt, items: event.item, details: event.confidence ?? 'not rated' }
     case 'visited':
       return { attempt: event.attempt, items: event.item }
+    case 'paused':
+    case 'resumed':
+    case 'clock-read':
+      return { attempt: event.attempt }
+    case 'attempt-removed':
+      return { attempt: event.attempt, details: event.removed ? 'removed' : 'put back' }
+    case 'made-due':
+      return { facts: event.facts.join(' ') }
     case 'checked':
       return { attempt: event.attempt, ...cellsOfOutcomes([event.outcome]) }
     case 'handed-in':

@@ -1,7 +1,9 @@
+import { limitOf } from '../model/attempt.ts'
 import type { AttemptAction, AttemptSettings, Outcome } from '../model/attempt.ts'
 import type { AttemptId, ItemId } from '../model/ids.ts'
+import { instant } from '../model/time.ts'
 import type { Instant } from '../model/time.ts'
-import type { JournalEvent } from './event.ts'
+import type { JournalEvent, StartSettings } from './event.ts'
 
 /** An attempt as the journal tells it: how it began, and what happened since. */
 export interface AttemptLog {
@@ -11,34 +13,66 @@ export interface AttemptLog {
   readonly settings: AttemptSettings
   readonly actions: readonly AttemptAction[]
   readonly isHandedIn: boolean
+  /** Taken out of the history. */
+  readonly isRemoved: boolean
 }
 
 export type AttemptEvent = Extract<JournalEvent, { kind: AttemptAction['kind'] }>
 
-/** The moment from which nothing is taken any more; no moment at all without a limit. */
-export function deadlineOf({ startedAt, settings: { minutes } }: AttemptLog): number {
-  return minutes === null ? Number.POSITIVE_INFINITY : startedAt + minutes * 60_000
+/** The settings in full: what earlier versions did not write was so. */
+export function settingsOf(written: StartSettings, items: readonly ItemId[]): AttemptSettings {
+  return {
+    feedback: written.mode === 'exam' ? 'at-end' : 'at-once',
+    secondsPerItem: null,
+    extraTime: 'none',
+    unscored: [],
+    wanted: items.length,
+    ...written,
+  }
 }
 
-/** Whether an event belongs to the attempt and comes in time; what the attempt would ignore is not evidence either. */
-export function accepts(log: AttemptLog, event: AttemptEvent): boolean {
+/** What happened, with the time that had passed: before it was written down, no clock was corrected. */
+export function actionOf(log: AttemptLog, event: AttemptEvent): AttemptAction {
+  const { id: _id, offset: _offset, attempt: _attempt, ...action } = event
+  return { ...action, spent: event.spent ?? Math.max(0, event.at - log.startedAt) }
+}
+
+/** Whether an action belongs to the attempt and comes in time; what the attempt would ignore is not evidence either. */
+export function accepts(log: AttemptLog, action: AttemptAction): boolean {
   if (log.isHandedIn) return false
-  if (event.kind === 'handed-in') return true
-  const item = event.kind === 'checked' ? event.outcome.item : event.item
-  if (event.at >= deadlineOf(log) || !log.items.includes(item)) return false
-  return event.kind !== 'checked' || (log.settings.mode === 'practice' && !checkedIn(log).has(item))
+  if (action.kind === 'handed-in') return true
+  if (action.spent >= (limitOf(log.settings, log.items.length) ?? Number.POSITIVE_INFINITY)) return false
+  const item = itemOf(action)
+  if (item !== null && !log.items.includes(item)) return false
+  if (action.kind === 'paused') return log.settings.mode === 'practice'
+  return action.kind !== 'checked' || (log.settings.feedback === 'at-once' && !checkedIn(log).has(action.outcome.item))
 }
 
-/** The outcomes that an event tells for the first time: an item checked in practice is not counted again at the end. */
-export function newOutcomes(log: AttemptLog, event: AttemptEvent): readonly Outcome[] {
-  if (event.kind === 'checked') return [event.outcome]
-  if (event.kind !== 'handed-in') return []
+function itemOf(action: AttemptAction): ItemId | null {
+  if (action.kind === 'checked') return action.outcome.item
+  return 'item' in action ? action.item : null
+}
+
+/** The outcomes that an action tells for the first time: an item checked in practice is not counted again at the end. */
+export function newOutcomes(log: AttemptLog, action: AttemptAction): readonly Outcome[] {
+  if (action.kind === 'checked') return [action.outcome]
+  if (action.kind !== 'handed-in') return []
   const counted = new Set(checkedIn(log))
-  return event.outcomes.filter(({ item }) => {
+  return action.outcomes.filter(({ item }) => {
     const isNew = log.items.includes(item) && !counted.has(item)
     counted.add(item)
     return isNew
   })
+}
+
+/** When it was answered: an attempt that is handed in long after its time was answered within its time. */
+export function answeredAt(log: AttemptLog, { at }: AttemptAction): Instant {
+  const limit = limitOf(log.settings, log.items.length)
+  if (limit === null) return at
+  const anchor = log.actions.findLast(({ kind }) => kind === 'paused' || kind === 'resumed' || kind === 'clock-read')
+  if (anchor === undefined) return instant(Math.min(at, log.startedAt + limit))
+  if (anchor.kind === 'paused') return anchor.at
+  return 'wall' in anchor ? instant(Math.min(at, anchor.wall - anchor.spent + limit)) : at
 }
 
 function checkedIn({ actions }: AttemptLog): ReadonlySet<ItemId> {

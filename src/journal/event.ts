@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { AttemptMode, Chosen, HandInReason, Outcome } from '../model/attempt.ts'
+import { CONFIDENCES, EXTRA_TIMES } from '../model/attempt.ts'
+import type { AttemptAction, AttemptSettings } from '../model/attempt.ts'
 import { attemptId, cardIdOf, eventIdOf, factIdOf, itemIdOf, optionIdOf } from '../model/ids.ts'
 import type { AttemptId, CardId, EventId, FactId, ItemId, OptionId } from '../model/ids.ts'
 import { GRADES } from '../model/memory.ts'
@@ -20,6 +21,14 @@ export type SettingChange =
   | { readonly name: 'theme'; readonly value: Theme }
   | { readonly name: 'newPerDay' | 'reviewsPerDay'; readonly value: number }
 
+/** The settings of an attempt as they are written. Earlier versions knew the first three alone. */
+export type StartSettings = Pick<AttemptSettings, 'mode' | 'minutes' | 'seed'> & Partial<AttemptSettings>
+
+/** What happened in an attempt, told of which one. Earlier versions did not tell how much of its time had passed. */
+type WithAttempt<Action extends AttemptAction> = Action extends AttemptAction
+  ? Omit<Action, 'at' | 'spent'> & { readonly attempt: AttemptId; readonly spent?: number }
+  : never
+
 /** What happened, before the journal gives it its name and time. */
 export type EventBody =
   | { readonly kind: 'reviewed'; readonly fact: FactId; readonly card: CardId; readonly grade: Grade }
@@ -32,18 +41,13 @@ export type EventBody =
       readonly kind: 'attempt-started'
       readonly attempt: AttemptId
       readonly items: readonly ItemId[]
-      readonly settings: { readonly mode: AttemptMode; readonly minutes: number | null; readonly seed: number }
+      readonly settings: StartSettings
     }
-  | { readonly kind: 'answered'; readonly attempt: AttemptId; readonly item: ItemId; readonly chosen: Chosen }
-  | { readonly kind: 'flagged'; readonly attempt: AttemptId; readonly item: ItemId; readonly flagged: boolean }
-  | { readonly kind: 'visited'; readonly attempt: AttemptId; readonly item: ItemId }
-  | { readonly kind: 'checked'; readonly attempt: AttemptId; readonly outcome: Outcome }
-  | {
-      readonly kind: 'handed-in'
-      readonly attempt: AttemptId
-      readonly why: HandInReason
-      readonly outcomes: readonly Outcome[]
-    }
+  | WithAttempt<AttemptAction>
+  /** Taken out of the history, or put back into it. What was learnt in it stays. */
+  | { readonly kind: 'attempt-removed'; readonly attempt: AttemptId; readonly removed: boolean }
+  /** The learner wants to be asked these facts now, whatever the schedule says. */
+  | { readonly kind: 'made-due'; readonly facts: readonly FactId[] }
   | { readonly kind: 'setting-changed'; readonly setting: SettingChange }
   /** A backup was downloaded; what came before is safe outside the browser. */
   | { readonly kind: 'backed-up' }
@@ -64,21 +68,44 @@ const OptionName = v.pipe(
   v.string(),
   v.transform((text): OptionId | '' => (text === '' ? '' : optionIdOf(text))),
 )
+const RuledOut = v.pipe(Name, v.transform(optionIdOf))
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const Chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const OutcomeSchema = v.object({ item: ItemName, facts: v.array(FactName), correct: v.boolean(), guess: Chance })
+const OutcomeSchema = v.object({
+  item: ItemName,
+  facts: v.array(FactName),
+  correct: v.boolean(),
+  guess: Chance,
+  confidence: v.exactOptional(v.picklist(CONFIDENCES)),
+  domain: v.exactOptional(Count),
+})
 
 /** The span of JavaScript's dates: beyond it there is no day to count. */
 const LAST = 8.64e15
 /** No place on Earth is more than 14 hours from UTC; a little more is let pass. */
 const FARTHEST = 24 * 60
 
+const Moment = v.pipe(v.number(), v.minValue(-LAST), v.maxValue(LAST), v.transform(instant))
+
 const stamp = {
   id: EventName,
-  at: v.pipe(v.number(), v.minValue(-LAST), v.maxValue(LAST), v.transform(instant)),
+  at: Moment,
   offset: v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST)),
 }
+
+const Time = v.pipe(v.number(), v.finite(), v.minValue(0))
+const ofAttempt = { ...stamp, attempt: AttemptName, spent: v.exactOptional(Time) }
+const StartSettingsSchema = v.object({
+  mode: v.picklist(['practice', 'exam']),
+  minutes: v.nullable(Time),
+  seed: v.pipe(v.number(), v.finite()),
+  feedback: v.exactOptional(v.picklist(['at-once', 'at-end'])),
+  secondsPerItem: v.exactOptional(v.nullable(v.pipe(Time, v.minValue(1)))),
+  extraTime: v.exactOptional(v.picklist(EXTRA_TIMES)),
+  unscored: v.exactOptional(v.array(ItemName)),
+  wanted: v.exactOptional(Count),
+})
 
 const SettingSchema = v.variant('name', [
   v.object({ name: v.literal('theme'), value: v.picklist(['system', 'light', 'dark']) }),
@@ -106,29 +133,29 @@ const EventSchema: v.GenericSchema<unknown, JournalEvent> = v.variant('kind', [
     kind: v.literal('attempt-started'),
     attempt: AttemptName,
     items: v.pipe(v.array(ItemName), v.minLength(1)),
-    settings: v.object({
-      mode: v.picklist(['practice', 'exam']),
-      minutes: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
-      seed: v.pipe(v.number(), v.finite()),
-    }),
+    settings: StartSettingsSchema,
   }),
+  v.object({ ...ofAttempt, kind: v.literal('answered'), item: ItemName, chosen: v.array(OptionName) }),
+  v.object({ ...ofAttempt, kind: v.literal('flagged'), item: ItemName, flagged: v.boolean() }),
+  v.object({ ...ofAttempt, kind: v.literal('struck'), item: ItemName, option: RuledOut, struck: v.boolean() }),
   v.object({
-    ...stamp,
-    kind: v.literal('answered'),
-    attempt: AttemptName,
+    ...ofAttempt,
+    kind: v.literal('rated'),
     item: ItemName,
-    chosen: v.array(OptionName),
+    confidence: v.nullable(v.picklist(CONFIDENCES)),
   }),
-  v.object({ ...stamp, kind: v.literal('flagged'), attempt: AttemptName, item: ItemName, flagged: v.boolean() }),
-  v.object({ ...stamp, kind: v.literal('visited'), attempt: AttemptName, item: ItemName }),
-  v.object({ ...stamp, kind: v.literal('checked'), attempt: AttemptName, outcome: OutcomeSchema }),
+  v.object({ ...ofAttempt, kind: v.literal('visited'), item: ItemName }),
+  v.object({ ...ofAttempt, kind: v.literal('checked'), outcome: OutcomeSchema }),
+  v.object({ ...ofAttempt, kind: v.literal('paused') }),
+  v.object({ ...ofAttempt, kind: v.picklist(['resumed', 'clock-read']), wall: Moment }),
   v.object({
-    ...stamp,
+    ...ofAttempt,
     kind: v.literal('handed-in'),
-    attempt: AttemptName,
     why: v.picklist(['learner', 'time']),
     outcomes: v.array(OutcomeSchema),
   }),
+  v.object({ ...stamp, kind: v.literal('attempt-removed'), attempt: AttemptName, removed: v.boolean() }),
+  v.object({ ...stamp, kind: v.literal('made-due'), facts: v.array(FactName) }),
   v.object({ ...stamp, kind: v.literal('setting-changed'), setting: SettingSchema }),
   v.object({ ...stamp, kind: v.literal('backed-up') }),
 ])

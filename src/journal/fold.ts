@@ -2,10 +2,10 @@ import { learn } from '../engines/memory/evidence.ts'
 import type { Evidence } from '../engines/memory/evidence.ts'
 import type { AttemptId, FactId } from '../model/ids.ts'
 import type { ReviewedMemory } from '../model/memory.ts'
-import { instant, studyDayOf } from '../model/time.ts'
+import { studyDayOf } from '../model/time.ts'
 import type { Instant, StudyDay } from '../model/time.ts'
 import { unreachable } from '../model/unreachable.ts'
-import { accepts, deadlineOf, newOutcomes } from './attempt-log.ts'
+import { accepts, actionOf, answeredAt, newOutcomes, settingsOf } from './attempt-log.ts'
 import type { AttemptLog } from './attempt-log.ts'
 import type { JournalEvent, SettingChange } from './event.ts'
 import { inTime } from './event-order.ts'
@@ -127,28 +127,47 @@ function apply(draft: Draft, event: JournalEvent): void {
       return
     }
     case 'attempt-started': {
-      const { attempt: id, items, settings } = event
+      const { attempt: id, items } = event
       if (draft.attempts.has(id)) return
-      draft.attempts.set(id, { id, startedAt: at, items, settings, actions: [], isHandedIn: false })
+      const settings = settingsOf(event.settings, items)
+      draft.attempts.set(id, { id, startedAt: at, items, settings, actions: [], isHandedIn: false, isRemoved: false })
+      return
+    }
+    case 'attempt-removed': {
+      const log = draft.attempts.get(event.attempt)
+      if (log !== undefined) draft.attempts.set(log.id, { ...log, isRemoved: event.removed })
       return
     }
     case 'answered':
     case 'flagged':
+    case 'struck':
+    case 'rated':
     case 'visited':
     case 'checked':
+    case 'paused':
+    case 'resumed':
+    case 'clock-read':
     case 'handed-in': {
       const log = draft.attempts.get(event.attempt)
-      if (log === undefined || !accepts(log, event)) return
-      const { id: _id, offset: _offset, attempt: _attempt, ...action } = event
+      if (log === undefined) return
+      const action = actionOf(log, event)
+      if (!accepts(log, action)) return
       draft.attempts.set(log.id, {
         ...log,
         actions: [...log.actions, action],
         isHandedIn: event.kind === 'handed-in',
       })
-      // An attempt that is handed in long after its time was answered within its time.
-      const answeredAt = instant(Math.min(at, deadlineOf(log)))
-      for (const { facts, correct, guess } of newOutcomes(log, event)) {
-        for (const fact of facts) note(draft, fact, { kind: 'answered', correct, guess }, answeredAt, offset)
+      const when = answeredAt(log, action)
+      for (const { facts, ...answer } of newOutcomes(log, action)) {
+        for (const fact of facts) note(draft, fact, { kind: 'answered', ...answer }, when, offset)
+      }
+      return
+    }
+    case 'made-due': {
+      const on = studyDayOf(at, offset)
+      for (const fact of event.facts) {
+        const memory = draft.memories.get(fact)
+        if (memory !== undefined && memory.dueOn > on) draft.memories.set(fact, { ...memory, dueOn: on })
       }
       return
     }

@@ -19,11 +19,17 @@ export function underNewNames(event: JournalEvent, renames: RenameMap): JournalE
       return { ...event, outcome: renamed(event.outcome, renames) }
     case 'handed-in':
       return { ...event, outcomes: event.outcomes.map((outcome) => renamed(outcome, renames)) }
+    case 'made-due':
+      return { ...event, facts: renamedFacts(event.facts, renames) }
     default:
       return event
   }
 }
 
 function renamed(outcome: Outcome, renames: RenameMap): Outcome {
-  return { ...outcome, facts: [...new Set(outcome.facts.map((fact) => renames.get(fact) ?? fact))] }
+  return { ...outcome, facts: renamedFacts(outcome.facts, renames) }
+}
+
+function renamedFacts(facts: readonly FactId[], renames: RenameMap): readonly FactId[] {
+  return [...new Set(facts.map((fact) => renames.get(fact) ?? fact))]
 }

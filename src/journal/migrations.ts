@@ -13,6 +13,9 @@ const STEPS: readonly ((piece: string) => string)[] = [
       .filter((line) => line !== '')
       .map((line) => `${checksumOfText(line).toString(36)} ${line}\n`)
       .join(''),
+  // 2 → 3: attempts tell their own time, what was ruled out and how sure the learner was. Nothing that was written
+  // before reads otherwise; older versions learn by the number that they would not understand what comes now.
+  (piece) => piece,
 ]
 
 /** The format that this version of the app writes. */

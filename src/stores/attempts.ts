@@ -77,18 +77,21 @@ function adapted(
 /**
  * Grades what was not graded yet and ends the attempt, once, however often it is asked: by a second click, or by the
  * clock. An item that left the notes is not counted.
+ *
+ * @param spent Milliseconds of its time that have passed.
  */
 export function handIn(
   attempt: RunningAttempt,
   items: ReadonlyMap<ItemId, Item>,
   why: HandInReason,
   journal: JournalStore,
+  spent: number,
 ): void {
   if (journal.getState().learned.attempts.get(attempt.id)?.isHandedIn === true) return
   const outcomes = attempt.items.flatMap((id): readonly Outcome[] => {
     const item = items.get(id)
     if (item === undefined || attempt.checked.has(id)) return []
-    return [gradeItem(item, attempt.answers.get(id) ?? [])]
+    return [gradeItem(item, attempt.answers.get(id) ?? [], attempt.confidences.get(id) ?? null)]
   })
-  journal.getState().record({ kind: 'handed-in', attempt: attempt.id, why, outcomes })
+  journal.getState().record({ kind: 'handed-in', attempt: attempt.id, why, outcomes, spent: Math.round(spent) })
 }

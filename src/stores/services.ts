@@ -1,5 +1,8 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { AttemptPlace } from '../journal/web/attempt-lock.ts'
+import type { AttemptId } from '../model/ids.ts'
+import type { Item } from '../model/item.ts'
 import type { BackupStep } from './backup-store.ts'
 import type { Clock } from './clock.ts'
 import type { CourseState, CourseStore } from './course-store.ts'
@@ -8,12 +11,26 @@ import type { ImportState, ImportStore } from './import-store.ts'
 import type { JournalState, JournalStore } from './journal-store.ts'
 import type { Upkeep } from './upkeep.ts'
 
+/** Where the items of attempts are kept as they were asked. */
+export interface AskedItems {
+  readonly put: (attempt: AttemptId, items: readonly Item[]) => Promise<void>
+  readonly get: (attempt: AttemptId) => Promise<readonly Item[] | null>
+  /** Undefined where `get` has to look. */
+  readonly peek: (attempt: AttemptId) => readonly Item[] | null | undefined
+}
+
 /** What the views get from the composition root. */
 export interface Services {
   readonly journal: JournalStore
   readonly courses: CourseStore
   readonly imports: ImportStore
   readonly clock: Clock
+  /** Milliseconds of a clock that nobody sets. */
+  readonly steady: () => number
+  /** The items of attempts as they were asked. */
+  readonly asked: AskedItems
+  /** Lets one page at a time work on an attempt. */
+  readonly placeAt: (attempt: AttemptId, onChange: (isHeld: boolean) => void) => AttemptPlace
   /** The same promise each time. */
   readonly upkeep: () => Promise<Upkeep>
   /** Chance, for seeds and names: the only place it enters. */

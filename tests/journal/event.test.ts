@@ -20,15 +20,22 @@ test('every kind of event is read as it was written', () => {
   )
   expect([...kinds].toSorted()).toEqual([
     'answered',
+    'attempt-removed',
     'attempt-started',
     'backed-up',
     'brought-back',
     'checked',
+    'clock-read',
     'flagged',
     'handed-in',
+    'made-due',
+    'paused',
+    'rated',
+    'resumed',
     'reviewed',
     'set-aside',
     'setting-changed',
+    'struck',
     'undone',
     'visited',
   ])
@@ -104,7 +111,7 @@ describe('a stored answer', () => {
     const event = parseEvent(line)
     expect(event).toMatchObject({ item: 't#s/term/means/x?choice-reverse~typed', chosen: ['Gatway “endpoint”\n'] })
     if (event === null) throw new Error('Expected an event')
-    expect(readChunk(encodeChunk([event]))).toEqual({ events: [event], unreadable: 0, format: 2 })
+    expect(readChunk(encodeChunk([event]))).toEqual({ events: [event], unreadable: 0, format: 3 })
   })
 })
 
@@ -113,7 +120,7 @@ const firstFormat = (all: readonly JournalEvent[]): string => all.map((one) => `
 
 describe('a stored piece', () => {
   test.each([
-    ['of this format', encodeChunk, 2],
+    ['of this format', encodeChunk, 3],
     ['of the first format', firstFormat, 1],
   ])('%s gives its events, one a line', (_what, encode, format) => {
     fc.assert(
@@ -151,12 +158,13 @@ describe('a stored piece', () => {
   })
 
   test('of every format ever released is read: here as they lay in browsers', () => {
-    const saves = ['format-1.txt', 'format-2.txt'].map((name) =>
+    const saves = ['format-1.txt', 'format-2.txt', 'format-3.txt'].map((name) =>
       readFileSync(new URL(`saves/${name}`, import.meta.url), 'utf8'),
     )
     for (const [index, save] of saves.entries()) {
       const { events, unreadable, format } = readChunk(save)
-      expect({ count: events.length, unreadable, format }).toEqual({ count: 6, unreadable: 0, format: index + 1 })
+      expect({ unreadable, format }).toEqual({ unreadable: 0, format: index + 1 })
+      expect(events).toHaveLength([6, 6, 13][index] ?? Number.NaN)
       expect(fold(events)).toMatchObject({ reviews: 2, settings: { theme: 'dark' } })
     }
   })

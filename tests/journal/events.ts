@@ -47,6 +47,21 @@ const outcomes = fc.record({
   correct: fc.boolean(),
   guess: few(0, 0.1, 0.25),
 })
+const outcomesTold = fc
+  .tuple(outcomes, fc.option(few('sure', 'unsure', 'guess')), fc.option(few(1, 5)))
+  .map(([outcome, confidence, domain]) => ({
+    ...outcome,
+    ...(confidence !== null && { confidence }),
+    ...(domain !== null && { domain }),
+  }))
+/** Earlier versions did not tell how much of an attempt's time had passed. */
+const spent = fc.oneof(
+  fc.constant({}),
+  fc.integer({ min: 0, max: 2_000_000 }).map((ms) => ({ spent: ms })),
+)
+const walls = fc.integer({ min: -500, max: 8_000 }).map((minutes) => instant(NOON + minutes * 60_000))
+const ofAttempt = <Body>(body: fc.Arbitrary<Body>) =>
+  fc.tuple(body, spent).map(([told, time]) => ({ ...told, ...time }))
 const typed = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => [typedText(text)])
 const chosen = fc.oneof(
   fc.array(fc.constantFrom<OptionId | ''>(optionIdOf('a'), optionIdOf('b'), ''), { maxLength: 3 }),
@@ -54,6 +69,17 @@ const chosen = fc.oneof(
 )
 const writers = few('p', 'q', 'tab-2')
 const ids = fc.tuple(writers, fc.integer({ min: 1, max: 40 })).map(([writer, count]) => eventId(writer, count))
+
+const plain = { mode: few('practice', 'exam'), minutes: few(null, 30, 6_000), seed: fc.nat() }
+const plainSettings = fc.record(plain)
+const fullSettings = fc.record({
+  ...plain,
+  feedback: few('at-once', 'at-end'),
+  secondsPerItem: few(null, 60),
+  extraTime: few('none', 'plus-30', 'times-1.5', 'times-2'),
+  unscored: few([], [itemIdOf('i2')]),
+  wanted: few(1, 65),
+})
 
 /** Anything that can happen, of every kind. */
 export const bodies: fc.Arbitrary<EventBody> = fc.oneof(
@@ -68,19 +94,42 @@ export const bodies: fc.Arbitrary<EventBody> = fc.oneof(
       kind: few('attempt-started'),
       attempt: attempts,
       items: few([itemIdOf('i1'), itemIdOf('i2'), itemIdOf('i3')], [itemIdOf('i2')]),
-      settings: fc.record({ mode: few('practice', 'exam'), minutes: few(null, 30, 6_000), seed: fc.nat() }),
+      settings: fc.oneof(plainSettings, fullSettings),
     }),
   },
-  fc.record({ kind: few('answered'), attempt: attempts, item: items, chosen }),
-  fc.record({ kind: few('flagged'), attempt: attempts, item: items, flagged: fc.boolean() }),
-  fc.record({ kind: few('visited'), attempt: attempts, item: items }),
-  { weight: 2, arbitrary: fc.record({ kind: few('checked'), attempt: attempts, outcome: outcomes }) },
-  fc.record({
-    kind: few('handed-in'),
-    attempt: attempts,
-    why: few('learner', 'time'),
-    outcomes: fc.array(outcomes, { maxLength: 4 }),
-  }),
+  ofAttempt(fc.record({ kind: few('answered'), attempt: attempts, item: items, chosen })),
+  ofAttempt(fc.record({ kind: few('flagged'), attempt: attempts, item: items, flagged: fc.boolean() })),
+  ofAttempt(
+    fc.record({
+      kind: few('struck'),
+      attempt: attempts,
+      item: items,
+      option: few(optionIdOf('a'), optionIdOf('b')),
+      struck: fc.boolean(),
+    }),
+  ),
+  ofAttempt(
+    fc.record({
+      kind: few('rated'),
+      attempt: attempts,
+      item: items,
+      confidence: few('sure', 'unsure', 'guess', null),
+    }),
+  ),
+  ofAttempt(fc.record({ kind: few('visited'), attempt: attempts, item: items })),
+  { weight: 2, arbitrary: ofAttempt(fc.record({ kind: few('checked'), attempt: attempts, outcome: outcomesTold })) },
+  ofAttempt(fc.record({ kind: few('paused'), attempt: attempts })),
+  ofAttempt(fc.record({ kind: few('resumed', 'clock-read'), attempt: attempts, wall: walls })),
+  ofAttempt(
+    fc.record({
+      kind: few('handed-in'),
+      attempt: attempts,
+      why: few('learner', 'time'),
+      outcomes: fc.array(outcomesTold, { maxLength: 4 }),
+    }),
+  ),
+  fc.record({ kind: few('attempt-removed'), attempt: attempts, removed: fc.boolean() }),
+  fc.record({ kind: few('made-due'), facts: fc.uniqueArray(facts, { maxLength: 3 }) }),
   fc.record({ kind: few('backed-up') }),
   fc.record({
     kind: few('set-aside', 'brought-back'),

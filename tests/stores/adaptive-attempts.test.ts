@@ -94,7 +94,7 @@ test('a typed answer outlives the page, is graded, and no guess is taken off it'
   const attempt = replayAttempt(page.logOf(journal))
   if (attempt?.phase !== 'running') throw new Error('Expected a running attempt')
   expect(attempt.answers.get(item.id)).toEqual(['lineege'])
-  handIn(attempt, itemsNamed(attempt.items, [topic]), 'learner', journal)
+  handIn(attempt, itemsNamed(attempt.items, [topic]), 'learner', journal, 60_000)
   const done = replayAttempt(page.logOf(journal))
   const outcomes = done?.phase === 'finished' ? done.outcomes : []
   expect(outcomes.find((outcome) => outcome.item === item.id)).toEqual({

@@ -84,7 +84,7 @@ describe('handing in', () => {
     const [first, second] = page.attemptOf('a').items
     page.answer('a', itemOf(first).id, keyOf(itemOf(first)))
     page.answer('a', itemOf(second).id, [])
-    handIn(page.runningOf('a'), items, 'learner', page.journal)
+    handIn(page.runningOf('a'), items, 'learner', page.journal, 60_000)
     const done = page.attemptOf('a')
     expect(done.phase === 'finished' && done.outcomes.map(({ item, correct }) => [item, correct])).toEqual(
       done.items.map((item) => [item, item === first]),
@@ -95,9 +95,9 @@ describe('handing in', () => {
     const page = opened()
     page.begin('a')
     const running = page.runningOf('a')
-    handIn(running, items, 'learner', page.journal)
+    handIn(running, items, 'learner', page.journal, 60_000)
     const { learned } = page.journal.getState()
-    handIn(running, items, 'time', page.journal)
+    handIn(running, items, 'time', page.journal, 60_000)
     expect(page.journal.getState().learned).toBe(learned)
     expect(page.attemptOf('a')).toMatchObject({ phase: 'finished', why: 'learner' })
   })
@@ -109,7 +109,7 @@ describe('handing in', () => {
     const outcome = { item: first.id, facts: first.facts, correct: false, guess: 0.25 }
     page.journal.getState().record({ kind: 'checked', attempt: attemptId('a'), outcome })
     page.answer('a', first.id, keyOf(first))
-    handIn(page.runningOf('a'), items, 'learner', page.journal)
+    handIn(page.runningOf('a'), items, 'learner', page.journal, 60_000)
     const done = page.attemptOf('a')
     expect(done.phase === 'finished' && done.outcomes[0]).toEqual(outcome)
     expect(done.phase === 'finished' && done.outcomes).toHaveLength(done.items.length)
@@ -121,7 +121,7 @@ describe('handing in', () => {
     const first = itemOf(page.attemptOf('a').items[0])
     page.wait(11)
     page.answer('a', first.id, keyOf(first))
-    handIn(page.runningOf('a'), items, 'time', page.journal)
+    handIn(page.runningOf('a'), items, 'time', page.journal, 60_000)
     const done = page.attemptOf('a')
     expect(done.phase === 'finished' && done.outcomes.some(({ correct }) => correct)).toBe(false)
     expect(done.phase === 'finished' && done.endedAt).toBe(NOON + 10 * 60_000)
@@ -132,7 +132,7 @@ describe('handing in', () => {
     page.begin('a')
     const [gone, ...rest] = page.attemptOf('a').items
     const left = new Map([...items].filter(([id]) => id !== gone))
-    handIn(page.runningOf('a'), left, 'learner', page.journal)
+    handIn(page.runningOf('a'), left, 'learner', page.journal, 60_000)
     const done = page.attemptOf('a')
     expect(done.phase === 'finished' && done.outcomes.map(({ item }) => item)).toEqual(rest)
   })
@@ -155,7 +155,7 @@ test('a question of the notes is asked, graded and told, and is evidence about n
   const item = bankOf(notes).get(asked ?? itemIdOf(''))
   if (item === undefined) throw new Error('Expected the question of the notes')
   page.answer('own', item.id, keyOf(item))
-  handIn(page.runningOf('own'), bankOf(notes), 'learner', page.journal)
+  handIn(page.runningOf('own'), bankOf(notes), 'learner', page.journal, 60_000)
   expect(page.attemptOf('own')).toMatchObject({ outcomes: [{ item: item.id, facts: [], correct: true, guess: 0.5 }] })
   expect(page.journal.getState().learned.memories.size).toBe(0)
 })

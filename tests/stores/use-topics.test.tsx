@@ -71,6 +71,9 @@ function services(fetchRoles: () => Promise<Topic>) {
     journal,
     courses,
     imports,
+    steady: () => 0,
+    asked: { put: () => Promise.resolve(), get: () => Promise.resolve(null), peek: () => null },
+    placeAt: () => ({ takeOver: () => undefined, leave: () => undefined }),
     random: () => 0,
     upkeep: () => new Promise<never>(() => undefined),
   }

@@ -9,11 +9,13 @@ import { compileCourse } from '../../src/compiler/compile-course.ts'
 import { compileItems } from '../../src/compiler/compile-items.ts'
 import { compileTopic } from '../../src/compiler/compile-topic.ts'
 import type { EventBody } from '../../src/journal/event.ts'
+import { placeAt } from '../../src/journal/web/attempt-lock.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import type { KeyValueStorage } from '../../src/journal/web/key-value-storage.ts'
 import type { AuthoredItems } from '../../src/model/authored-items.ts'
 import { manifestOf } from '../../src/model/course.ts'
 import { courseId } from '../../src/model/ids.ts'
+import type { AttemptId } from '../../src/model/ids.ts'
 import type { Item } from '../../src/model/item.ts'
 import { randomFrom } from '../../src/model/random.ts'
 import { instant } from '../../src/model/time.ts'
@@ -25,6 +27,7 @@ import type { Shelf } from '../../src/stores/import-store.ts'
 import { createJournalStore } from '../../src/stores/journal-store.ts'
 import type { CompileNotes } from '../../src/stores/notes-compiler.ts'
 import { ServicesContext } from '../../src/stores/services.ts'
+import type { AskedItems } from '../../src/stores/services.ts'
 import { missingInJsdom } from './missing-in-jsdom.ts'
 import { NOTES } from './notes.ts'
 import { upkeepOf } from './upkeep.ts'
@@ -75,6 +78,16 @@ const compileNow: CompileNotes = (id, files) => {
   const { value, diagnostics } = compileCourse(id, files)
   const result = Promise.resolve({ course: value, diagnostics, preview: previewOf(value.topics), renames: [] })
   return { result, questions: () => Promise.resolve(questionsOf(value.topics)), cancel: () => undefined }
+}
+
+/** Keeps the items of attempts for as long as the page is there. */
+function asAsked(): AskedItems {
+  const kept = new Map<AttemptId, readonly Item[]>()
+  return {
+    put: (attempt, items) => Promise.resolve(void kept.set(attempt, items)),
+    get: (attempt) => Promise.resolve(kept.get(attempt) ?? null),
+    peek: (attempt) => kept.get(attempt) ?? null,
+  }
 }
 
 interface Setting {
@@ -129,7 +142,19 @@ export function open(address: string, setting: Setting = {}) {
   }
   const upkeep = Promise.resolve(upkeepOf(local, { journal, imports, clock }))
   render(
-    <ServicesContext value={{ clock, journal, courses, imports, random: randomFrom(7), upkeep: () => upkeep }}>
+    <ServicesContext
+      value={{
+        clock,
+        steady: () => now,
+        journal,
+        courses,
+        imports,
+        asked: asAsked(),
+        placeAt: (attempt, onChange) => placeAt(undefined, attempt, onChange),
+        random: randomFrom(7),
+        upkeep: () => upkeep,
+      }}
+    >
       <MemoryRouter initialEntries={[address]}>
         <App />
         <Place />

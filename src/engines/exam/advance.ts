@@ -1,10 +1,11 @@
 import type { Attempt, AttemptAction, AttemptSettings, FinishedAttempt, RunningAttempt } from '../../model/attempt.ts'
-import type { AttemptId, ItemId } from '../../model/ids.ts'
+import type { AttemptId, ItemId, OptionId } from '../../model/ids.ts'
 import { instant } from '../../model/time.ts'
 import type { Instant } from '../../model/time.ts'
 import { unreachable } from '../../model/unreachable.ts'
+import { deadlineOf, isExpired, passTime, timeLeftFor } from './passing-time.ts'
 
-/** Opens an attempt at its first item. Its deadline is a moment on the wall clock, so that no sleep or reload moves it. */
+/** Opens an attempt at its first item. */
 export function startAttempt(
   id: AttemptId,
   items: readonly [ItemId, ...ItemId[]],
@@ -17,39 +18,68 @@ export function startAttempt(
     settings,
     items,
     startedAt: at,
-    deadline: settings.minutes === null ? null : instant(at + settings.minutes * 60_000),
+    zero: at,
+    spent: 0,
+    isPaused: false,
     answers: new Map(),
     flags: new Set(),
+    struck: new Map(),
+    confidences: new Map(),
     checked: new Map(),
     seen: new Set([items[0]]),
+    times: new Map(),
     current: items[0],
   }
 }
 
 /**
- * The attempt after an action. What comes after the end, after the deadline, or is about an item of another form,
+ * The attempt after an action. What comes after the end, after the time is up, or is about an item of another form,
  * changes nothing.
  */
 export function advance(attempt: Attempt, action: AttemptAction): Attempt {
   if (attempt.phase === 'finished') return attempt
-  if (action.kind === 'handed-in') return finish(attempt, action)
+  const now = passTime(attempt, action.spent)
+  if (action.kind === 'handed-in') return finish(now, action)
+  if (isExpired(attempt, action.spent)) return attempt
+  switch (action.kind) {
+    case 'paused':
+      return now.settings.mode === 'exam' ? attempt : { ...now, isPaused: true }
+    case 'resumed':
+      return now.isPaused ? { ...now, isPaused: false, zero: instant(action.wall - now.spent) } : attempt
+    case 'clock-read':
+      return now.isPaused ? attempt : { ...now, zero: instant(action.wall - now.spent) }
+    default:
+      return actOnItem(attempt, now, action)
+  }
+}
+
+type ItemAction = Exclude<AttemptAction, { kind: 'handed-in' | 'paused' | 'resumed' | 'clock-read' }>
+
+/** @param before What stays as it is when the action is not taken. */
+function actOnItem(before: RunningAttempt, now: RunningAttempt, action: ItemAction): RunningAttempt {
   const item = action.kind === 'checked' ? action.outcome.item : action.item
-  if (isExpired(attempt, action.at) || !attempt.items.includes(item)) return attempt
+  if (!now.items.includes(item)) return before
+  const isLocked = now.checked.has(item) || timeLeftFor(now, item) === 0
   switch (action.kind) {
     case 'answered':
-      if (attempt.checked.has(item)) return attempt
-      return { ...attempt, answers: new Map(attempt.answers).set(item, action.chosen) }
-    case 'flagged': {
-      const flags = new Set(attempt.flags)
-      if (action.flagged) flags.add(item)
-      else flags.delete(item)
-      return { ...attempt, flags }
+      return isLocked ? before : { ...now, answers: new Map(now.answers).set(item, action.chosen) }
+    case 'struck': {
+      const struck = changed(now.struck.get(item) ?? new Set<OptionId>(), action.option, action.struck)
+      return isLocked ? before : { ...now, struck: new Map(now.struck).set(item, struck) }
     }
+    case 'rated': {
+      const confidences = new Map(now.confidences)
+      if (action.confidence === null) confidences.delete(item)
+      else confidences.set(item, action.confidence)
+      return isLocked ? before : { ...now, confidences }
+    }
+    case 'flagged':
+      return { ...now, flags: changed(now.flags, item, action.flagged) }
     case 'visited':
-      return { ...attempt, current: item, seen: new Set(attempt.seen).add(item) }
+      return timeLeftFor(now, item) === 0 ? before : { ...now, current: item, seen: new Set(now.seen).add(item) }
     case 'checked':
-      if (attempt.settings.mode === 'exam' || attempt.checked.has(item)) return attempt
-      return { ...attempt, checked: new Map(attempt.checked).set(item, action.outcome) }
+      if (now.settings.feedback === 'at-end' || now.checked.has(item)) return before
+      return { ...now, checked: new Map(now.checked).set(item, action.outcome) }
     default:
       return unreachable(action)
   }
@@ -62,7 +92,7 @@ function finish(attempt: RunningAttempt, { at, why, outcomes: given }: HandIn): 
   return {
     ...attempt,
     phase: 'finished',
-    endedAt: instant(Math.max(attempt.startedAt, Math.min(at, attempt.deadline ?? at))),
+    endedAt: instant(Math.max(attempt.startedAt, Math.min(at, deadlineOf(attempt) ?? at))),
     why,
     outcomes: attempt.items.flatMap((item) => outcomes.get(item) ?? []),
   }
@@ -70,12 +100,9 @@ function finish(attempt: RunningAttempt, { at, why, outcomes: given }: HandIn): 
 
 type HandIn = Extract<AttemptAction, { kind: 'handed-in' }>
 
-/** Whether the time is up. */
-export function isExpired({ deadline }: Attempt, at: Instant): boolean {
-  return deadline !== null && at >= deadline
-}
-
-/** Milliseconds left; null without a limit. Never below 0, and never more than there were at the start. */
-export function timeLeft({ startedAt, deadline }: Attempt, at: Instant): number | null {
-  return deadline === null ? null : Math.max(0, deadline - Math.max(at, startedAt))
+function changed<T>(values: ReadonlySet<T>, value: T, isIn: boolean): ReadonlySet<T> {
+  const next = new Set(values)
+  if (isIn) next.add(value)
+  else next.delete(value)
+  return next
 }

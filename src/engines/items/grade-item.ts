@@ -1,4 +1,4 @@
-import type { Chosen, Outcome } from '../../model/attempt.ts'
+import type { Chosen, Confidence, Outcome } from '../../model/attempt.ts'
 import { typedText } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
 import { unreachable } from '../../model/unreachable.ts'
@@ -22,11 +22,17 @@ export function keyOf(item: Item): Chosen {
 }
 
 /** Grades an answer as the exam does: all of it right, or no credit. No answer is a wrong answer. A typed name may be misspelt. */
-export function gradeItem(item: Item, chosen: Chosen): Outcome {
-  return { item: item.id, facts: item.facts, correct: isRight(item, chosen), guess: guessOf(item) }
+export function gradeItem(item: Item, chosen: Chosen, confidence: Confidence | null = null): Outcome {
+  const outcome = { item: item.id, facts: item.facts, correct: isRight(item, chosen), guess: guessOf(item) }
+  return {
+    ...outcome,
+    ...(confidence !== null && { confidence }),
+    ...(item.domain !== null && { domain: item.domain }),
+  }
 }
 
-function isRight(item: Item, chosen: Chosen): boolean {
+/** Whether an answer is right, all of it. */
+export function isRight(item: Item, chosen: Chosen): boolean {
   if (item.type === 'typed') return isCredited(judge(chosen[0] ?? '', item))
   const key = keyOf(item)
   if (key.length !== chosen.length) return false

@@ -1,5 +1,7 @@
+import type { Confidence } from '../../model/attempt.ts'
 import { NEW } from '../../model/memory.ts'
 import type { Grade, Memory, ReviewedMemory } from '../../model/memory.ts'
+import { studyDay } from '../../model/time.ts'
 import type { Instant, StudyDay } from '../../model/time.ts'
 import { retrievability, review } from './scheduler.ts'
 
@@ -11,6 +13,8 @@ export type Evidence =
       readonly correct: boolean
       /** The chance of a right answer by guessing, 0 to 1. */
       readonly guess: number
+      /** How sure the learner was, where they said so. */
+      readonly confidence?: Confidence
     }
 
 /** What is assumed of a fact that was never asked: as likely known as not. */
@@ -27,6 +31,10 @@ export function learn(memory: Memory | undefined, evidence: Evidence, at: Instan
   const before = memory ?? NEW
   const grade = evidence.kind === 'graded' ? evidence.grade : evidence.correct ? 'good' : 'again'
   if (before.kind === 'reviewed' && before.reviewedOn >= on) return { ...before, lastGrade: grade }
+  if (evidence.kind === 'answered' && evidence.correct && evidence.confidence === 'guess') {
+    // Right by luck, by the learner's own word: no proof of anything, so it is asked again tomorrow.
+    return { ...review(before, grade, at, on, 0), dueOn: studyDay(on + 1) }
+  }
   const credit = evidence.kind === 'answered' && evidence.correct ? knewIt(before, evidence.guess, on) : 1
   return review(before, grade, at, on, credit)
 }

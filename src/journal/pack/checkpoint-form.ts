@@ -1,4 +1,4 @@
-import type { AttemptAction, AttemptMode, HandInReason } from '../../model/attempt.ts'
+import type { AttemptAction, AttemptMode, Feedback, HandInReason } from '../../model/attempt.ts'
 import { checksumOfText } from '../checksum.ts'
 import type { RenameMap } from '../follow-renames.ts'
 import type { Theme } from '../settings.ts'
@@ -9,7 +9,19 @@ export const CHECKPOINT_MAGIC = 0x43
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 export const MODES: readonly AttemptMode[] = ['practice', 'exam']
 export const REASONS: readonly HandInReason[] = ['learner', 'time']
-export const ACTIONS: readonly AttemptAction['kind'][] = ['answered', 'flagged', 'visited', 'checked', 'handed-in']
+export const FEEDBACKS: readonly Feedback[] = ['at-once', 'at-end']
+export const ACTIONS: readonly AttemptAction['kind'][] = [
+  'answered',
+  'flagged',
+  'struck',
+  'rated',
+  'visited',
+  'checked',
+  'paused',
+  'resumed',
+  'clock-read',
+  'handed-in',
+]
 
 /**
  * What a checkpoint holds for: packs, names of facts, and the build of the app that counted. Another build may count in

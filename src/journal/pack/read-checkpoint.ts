@@ -1,4 +1,5 @@
-import type { AttemptAction, Outcome } from '../../model/attempt.ts'
+import { CONFIDENCES, EXTRA_TIMES } from '../../model/attempt.ts'
+import type { AttemptAction, Confidence, Outcome } from '../../model/attempt.ts'
 import { attemptId, eventIdOf, factIdOf, itemIdOf, optionIdOf } from '../../model/ids.ts'
 import type { FactId } from '../../model/ids.ts'
 import { GRADES } from '../../model/memory.ts'
@@ -13,7 +14,7 @@ import type { DayTally, Learned } from '../fold.ts'
 import { PersistentMap } from '../persistent-map.ts'
 import type { EventSpans, Span } from '../spans.ts'
 import { ByteReader, DamagedBytes } from './byte-reader.ts'
-import { ACTIONS, bytesOfCheckpoint, CHECKPOINT_MAGIC, MODES, REASONS, THEMES } from './checkpoint-form.ts'
+import { ACTIONS, bytesOfCheckpoint, CHECKPOINT_MAGIC, FEEDBACKS, MODES, REASONS, THEMES } from './checkpoint-form.ts'
 import { soundPart } from './parts.ts'
 import { readNames } from './read-names.ts'
 import { nameAt } from './read-value.ts'
@@ -57,6 +58,9 @@ function isFor(reader: ByteReader, basis: string): boolean {
   return text.isAtEnd
 }
 
+/** By the byte they are written as. */
+const RATINGS: readonly (Confidence | null)[] = [null, ...CONFIDENCES]
+
 class NamedReader extends ByteReader {
   private readonly names: readonly string[]
 
@@ -71,6 +75,10 @@ class NamedReader extends ByteReader {
 
   is(): boolean {
     return this.byte() === 1
+  }
+
+  optional(): number | null {
+    return this.is() ? this.double() : null
   }
 
   oneOf<Value>(values: readonly Value[]): Value {
@@ -123,26 +131,45 @@ function attemptIn(body: NamedReader): AttemptLog {
     id: attemptId(body.name()),
     startedAt: instant(body.double()),
     items: body.list(() => itemIdOf(body.name())),
-    settings: { mode: body.oneOf(MODES), minutes: body.is() ? body.double() : null, seed: body.double() },
+    settings: {
+      mode: body.oneOf(MODES),
+      feedback: body.oneOf(FEEDBACKS),
+      minutes: body.optional(),
+      secondsPerItem: body.optional(),
+      extraTime: body.oneOf(EXTRA_TIMES),
+      seed: body.double(),
+      unscored: body.list(() => itemIdOf(body.name())),
+      wanted: body.count(),
+    },
     isHandedIn: body.is(),
+    isRemoved: body.is(),
     actions: body.list(() => actionIn(body)),
   }
 }
 
 function actionIn(body: NamedReader): AttemptAction {
   const kind = body.oneOf(ACTIONS)
-  const at = instant(body.double())
+  const moment = { at: instant(body.double()), spent: body.double() }
   switch (kind) {
     case 'answered':
-      return { kind, at, item: itemIdOf(body.name()), chosen: body.list(() => optionIn(body)) }
+      return { kind, ...moment, item: itemIdOf(body.name()), chosen: body.list(() => optionIn(body)) }
     case 'flagged':
-      return { kind, at, item: itemIdOf(body.name()), flagged: body.is() }
+      return { kind, ...moment, item: itemIdOf(body.name()), flagged: body.is() }
+    case 'struck':
+      return { kind, ...moment, item: itemIdOf(body.name()), option: optionIdOf(body.name()), struck: body.is() }
+    case 'rated':
+      return { kind, ...moment, item: itemIdOf(body.name()), confidence: body.oneOf(RATINGS) }
     case 'visited':
-      return { kind, at, item: itemIdOf(body.name()) }
+      return { kind, ...moment, item: itemIdOf(body.name()) }
     case 'checked':
-      return { kind, at, outcome: outcomeIn(body) }
+      return { kind, ...moment, outcome: outcomeIn(body) }
+    case 'paused':
+      return { kind, ...moment }
+    case 'resumed':
+    case 'clock-read':
+      return { kind, ...moment, wall: instant(body.double()) }
     case 'handed-in':
-      return { kind, at, why: body.oneOf(REASONS), outcomes: body.list(() => outcomeIn(body)) }
+      return { kind, ...moment, why: body.oneOf(REASONS), outcomes: body.list(() => outcomeIn(body)) }
     default:
       return unreachable(kind)
   }
@@ -154,12 +181,15 @@ function optionIn(body: NamedReader) {
 }
 
 function outcomeIn(body: NamedReader): Outcome {
-  return {
+  const outcome = {
     item: itemIdOf(body.name()),
     facts: body.list(() => factIdOf(body.name())),
     correct: body.is(),
     guess: body.double(),
   }
+  const confidence = body.oneOf(RATINGS)
+  const domain = body.optional()
+  return { ...outcome, ...(confidence !== null && { confidence }), ...(domain !== null && { domain }) }
 }
 
 function spansIn(reader: NamedReader): EventSpans {

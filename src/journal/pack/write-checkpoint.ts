@@ -1,4 +1,5 @@
-import type { AttemptAction, Outcome } from '../../model/attempt.ts'
+import { CONFIDENCES, EXTRA_TIMES } from '../../model/attempt.ts'
+import type { AttemptAction, Confidence, Outcome } from '../../model/attempt.ts'
 import { GRADES } from '../../model/memory.ts'
 import type { AttemptLog } from '../attempt-log.ts'
 import type { Base } from '../base.ts'
@@ -6,7 +7,7 @@ import type { EventStamp } from '../event.ts'
 import type { Learned } from '../fold.ts'
 import type { EventSpans } from '../spans.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { ACTIONS, CHECKPOINT_MAGIC, MODES, REASONS, textOfCheckpoint, THEMES } from './checkpoint-form.ts'
+import { ACTIONS, CHECKPOINT_MAGIC, FEEDBACKS, MODES, REASONS, textOfCheckpoint, THEMES } from './checkpoint-form.ts'
 import { Names } from './names.ts'
 import { writePart } from './parts.ts'
 import { addNames } from './write-value.ts'
@@ -76,11 +77,17 @@ function writeAttempt(out: ByteWriter, names: Names, log: AttemptLog): void {
   out.count(names.placeOf(log.id))
   out.double(log.startedAt)
   writeTexts(out, names, log.items)
-  out.byte(MODES.indexOf(log.settings.mode))
-  out.byte(log.settings.minutes === null ? 0 : 1)
-  if (log.settings.minutes !== null) out.double(log.settings.minutes)
-  out.double(log.settings.seed)
+  const { mode, feedback, minutes, secondsPerItem, extraTime, seed, unscored, wanted } = log.settings
+  out.byte(MODES.indexOf(mode))
+  out.byte(FEEDBACKS.indexOf(feedback))
+  writeOptional(out, minutes)
+  writeOptional(out, secondsPerItem)
+  out.byte(EXTRA_TIMES.indexOf(extraTime))
+  out.double(seed)
+  writeTexts(out, names, unscored)
+  out.count(wanted)
   out.byte(log.isHandedIn ? 1 : 0)
+  out.byte(log.isRemoved ? 1 : 0)
   out.count(log.actions.length)
   for (const action of log.actions) writeAction(out, names, action)
 }
@@ -88,6 +95,7 @@ function writeAttempt(out: ByteWriter, names: Names, log: AttemptLog): void {
 function writeAction(out: ByteWriter, names: Names, action: AttemptAction): void {
   out.byte(ACTIONS.indexOf(action.kind))
   out.double(action.at)
+  out.double(action.spent)
   switch (action.kind) {
     case 'answered':
       out.count(names.placeOf(action.item))
@@ -95,8 +103,20 @@ function writeAction(out: ByteWriter, names: Names, action: AttemptAction): void
     case 'flagged':
       out.count(names.placeOf(action.item))
       return out.byte(action.flagged ? 1 : 0)
+    case 'struck':
+      out.count(names.placeOf(action.item))
+      out.count(names.placeOf(action.option))
+      return out.byte(action.struck ? 1 : 0)
+    case 'rated':
+      out.count(names.placeOf(action.item))
+      return out.byte(placeOf(action.confidence))
     case 'visited':
       return out.count(names.placeOf(action.item))
+    case 'paused':
+      return
+    case 'resumed':
+    case 'clock-read':
+      return out.double(action.wall)
     case 'checked':
       return writeOutcome(out, names, action.outcome)
     case 'handed-in':
@@ -106,11 +126,22 @@ function writeAction(out: ByteWriter, names: Names, action: AttemptAction): void
   }
 }
 
-function writeOutcome(out: ByteWriter, names: Names, { item, facts, correct, guess }: Outcome): void {
-  out.count(names.placeOf(item))
-  writeTexts(out, names, facts)
-  out.byte(correct ? 1 : 0)
-  out.double(guess)
+function writeOutcome(out: ByteWriter, names: Names, outcome: Outcome): void {
+  out.count(names.placeOf(outcome.item))
+  writeTexts(out, names, outcome.facts)
+  out.byte(outcome.correct ? 1 : 0)
+  out.double(outcome.guess)
+  out.byte(placeOf(outcome.confidence ?? null))
+  writeOptional(out, outcome.domain ?? null)
+}
+
+/** One more than its place, so that nothing is 0. */
+const placeOf = (confidence: Confidence | null): number =>
+  confidence === null ? 0 : CONFIDENCES.indexOf(confidence) + 1
+
+function writeOptional(out: ByteWriter, value: number | null): void {
+  out.byte(value === null ? 0 : 1)
+  if (value !== null) out.double(value)
 }
 
 function writeTexts(out: ByteWriter, names: Names, texts: readonly string[]): void {

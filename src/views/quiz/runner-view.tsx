@@ -1,14 +1,15 @@
 import { ChevronLeft, ChevronRight, Flag, LayoutGrid } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Navigate, useParams } from 'react-router'
-import { isExpired } from '../../engines/exam/advance.ts'
+import { isExpired } from '../../engines/exam/passing-time.ts'
 import { gradeItem } from '../../engines/items/grade-item.ts'
-import type { Chosen, RunningAttempt } from '../../model/attempt.ts'
+import type { Chosen, HandInReason, RunningAttempt } from '../../model/attempt.ts'
 import type { ItemId } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
 import { resultPage } from '../../model/page.ts'
 import { handIn } from '../../stores/attempts.ts'
 import { useServices } from '../../stores/services.ts'
+import { useAttemptRun } from '../../stores/use-attempt-run.ts'
 import { useAttempt } from '../../stores/use-attempt.ts'
 import { Button } from '../ui/button.tsx'
 import { NotFoundView } from '../ui/not-found-view.tsx'
@@ -44,13 +45,13 @@ interface Draft {
 }
 
 function Runner({ attempt, items }: Props) {
-  const { journal, clock } = useServices()
-  const { record } = journal.getState()
+  const { journal } = useServices()
+  const { run } = useAttemptRun(attempt)
   const [isNavigating, setNavigating] = useState(false)
   const [draft, setDraft] = useState<Draft | null>(null)
   const form = useRef<HTMLDivElement>(null)
   const foot = useRef<HTMLDivElement>(null)
-  const { id, current, settings } = attempt
+  const { current, settings } = attempt
   const index = attempt.items.indexOf(current)
   const item = items.get(current)
   const isFlagged = attempt.flags.has(current)
@@ -62,27 +63,31 @@ function Runner({ attempt, items }: Props) {
 
   // The time may have run out while nobody was here.
   useEffect(() => {
-    if (isExpired(attempt, clock.now())) handIn(attempt, items, 'time', journal)
-  }, [attempt, items, clock, journal])
+    if (isExpired(attempt, run.spent())) end('time')
+  }, [attempt, items])
+
+  function end(why: HandInReason) {
+    handIn(attempt, items, why, journal, run.spent())
+  }
 
   function visit(to: ItemId | undefined) {
-    if (to !== undefined && to !== current) record({ kind: 'visited', attempt: id, item: to })
+    if (to !== undefined && to !== current) run.record({ kind: 'visited', item: to })
     setNavigating(false)
   }
 
   function answer(picked: Chosen) {
-    record({ kind: 'answered', attempt: id, item: current, chosen: picked })
+    run.record({ kind: 'answered', item: current, chosen: picked })
     setDraft(null)
   }
 
   function flag() {
-    record({ kind: 'flagged', attempt: id, item: current, flagged: !isFlagged })
+    run.record({ kind: 'flagged', item: current, flagged: !isFlagged })
   }
 
   function check() {
     if (item === undefined || outcome !== undefined || given === undefined) return
     if (given !== chosen) answer(given)
-    record({ kind: 'checked', attempt: id, outcome: gradeItem(item, given) })
+    run.record({ kind: 'checked', outcome: gradeItem(item, given, attempt.confidences.get(current) ?? null) })
     // A field that is done gives the focus on: the keys that turn the pages work again.
     if (item.type === 'typed') foot.current?.querySelector<HTMLElement>('[data-check]')?.focus({ preventScroll: true })
   }
@@ -108,7 +113,7 @@ function Runner({ attempt, items }: Props) {
             {attempt.answers.size} answered
           </span>
         </span>
-        <TimeLeft attempt={attempt} onEnd={() => handIn(attempt, items, 'time', journal)} />
+        <TimeLeft attempt={attempt} run={run} onEnd={() => end('time')} />
         <Button aria-pressed={isFlagged} onClick={flag} aria-keyshortcuts="f">
           <Flag size={18} aria-hidden />
           <span className={styles['label']}>{isFlagged ? 'Flagged' : 'Flag'}</span>
@@ -144,7 +149,7 @@ function Runner({ attempt, items }: Props) {
           <LayoutGrid size={18} aria-hidden />
           <span className={styles['label']}>Navigator</span>
         </Button>
-        {settings.mode === 'practice' ? (
+        {settings.feedback === 'at-once' ? (
           // Checked, it does nothing any more, but keeps the focus that it has.
           <Button data-check="" onClick={check} disabled={isBlank} aria-disabled={outcome !== undefined}>
             {outcome === undefined ? 'Check' : 'Checked'}
@@ -168,7 +173,7 @@ function Runner({ attempt, items }: Props) {
           attempt={attempt}
           onVisit={visit}
           onClose={() => setNavigating(false)}
-          onHandIn={() => handIn(attempt, items, 'learner', journal)}
+          onHandIn={() => end('learner')}
         />
       )}
     </Page>

@@ -1,22 +1,28 @@
 import { useEffect, useState } from 'react'
-import { timeLeft } from '../../engines/exam/advance.ts'
+import { timeLeft } from '../../engines/exam/passing-time.ts'
 import type { RunningAttempt } from '../../model/attempt.ts'
-import { useServices } from '../../stores/services.ts'
+import type { AttemptRun } from '../../stores/attempt-run.ts'
 import styles from './runner.module.css'
 
 const TICK = 250
 const HURRY = 60_000
 
-/** The clock of an attempt. It shows what the deadline says; ticks only repaint it. */
-export function TimeLeft({ attempt, onEnd }: { readonly attempt: RunningAttempt; readonly onEnd: () => void }) {
-  const { clock } = useServices()
-  const [now, setNow] = useState(clock.now)
-  const left = timeLeft(attempt, now)
+interface Props {
+  readonly attempt: RunningAttempt
+  readonly run: AttemptRun
+  readonly onEnd: () => void
+}
+
+/** The clock of an attempt. It shows what the attempt's own time says; ticks only repaint it. */
+export function TimeLeft({ attempt, run, onEnd }: Props) {
+  const [spent, setSpent] = useState(run.spent)
+  const left = timeLeft(attempt, spent)
+  const isTimed = left !== null
   useEffect(() => {
-    if (attempt.deadline === null) return
-    const timer = setInterval(() => setNow(clock.now()), TICK)
+    if (!isTimed) return
+    const timer = setInterval(() => setSpent(run.spent()), TICK)
     return () => clearInterval(timer)
-  }, [attempt.deadline, clock])
+  }, [isTimed, run])
   useEffect(() => {
     if (left === 0) onEnd()
   }, [left])

@@ -1,4 +1,4 @@
-import { timeLeft } from '../../engines/exam/advance.ts'
+import { spentAt, timeLeft } from '../../engines/exam/passing-time.ts'
 import { scoreOf } from '../../engines/exam/score.ts'
 import type { Attempt } from '../../model/attempt.ts'
 import { useServices } from '../../stores/services.ts'
@@ -13,7 +13,7 @@ export function AttemptLine({ attempt }: { readonly attempt: Attempt }) {
     const { correct, count } = scoreOf(attempt)
     return `${when}: ${correct} of ${count} right`
   }
-  const left = timeLeft(attempt, clock.now())
+  const left = timeLeft(attempt, spentAt(attempt, clock.now()))
   const time = left === null ? 'no limit' : left === 0 ? 'time is up' : `${Math.ceil(left / 60_000)} min left`
   return `${when}: ${attempt.answers.size} of ${length} answered, ${time}`
 }
