@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advance } from '../../../src/engines/exam/advance.ts'
-import { deadlineOf, isExpired, passTime, spentAt, timeLeft } from '../../../src/engines/exam/passing-time.ts'
+import { deadlineOf, isExpired, spentAt, timeLeft } from '../../../src/engines/exam/passing-time.ts'
 import { scoreOf } from '../../../src/engines/exam/score.ts'
 import { limitOf } from '../../../src/model/attempt.ts'
 import type { Attempt, AttemptAction } from '../../../src/model/attempt.ts'
