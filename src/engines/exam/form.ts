@@ -12,20 +12,42 @@ export interface FormRequest {
   readonly facts: readonly FactId[]
   /** Items that are wanted as well as those about the facts. */
   readonly items?: readonly ItemId[]
+  /** Numbers of task statements: `5.1`, which the objectives 5.1.1 to 5.1.5 belong to. */
+  readonly tasks?: readonly string[]
+  /** `topic#section`, each without its subsections. */
+  readonly sections?: readonly string[]
+  /** None but these. An empty list allows nothing; null leaves the choice open. */
+  readonly only?: readonly ItemId[] | null
 }
 
 /** The items that a request allows. */
-export function itemsFor(
-  bank: readonly Item[],
-  { topics, domains, types, facts, items = [] }: FormRequest,
-): readonly Item[] {
+export function itemsFor(bank: readonly Item[], request: FormRequest): readonly Item[] {
+  const { tasks = [], only = null } = request
+  // A mock exam's lists are as long as the bank: none of them is walked for each item.
+  const [topics, domains, types] = [new Set(request.topics), new Set(request.domains), new Set<string>(request.types)]
+  const [facts, items] = [new Set(request.facts), new Set(request.items)]
+  const sections = new Set(request.sections)
+  const allowed = only === null ? null : new Set(only)
   return bank.filter(
     (item) =>
-      (topics.length === 0 || topics.includes(item.topic)) &&
-      (domains.length === 0 || (item.domain !== null && domains.includes(item.domain))) &&
-      (types.length === 0 || types.some((type) => type === item.type)) &&
-      (facts.length + items.length === 0 || items.includes(item.id) || item.facts.some((fact) => facts.includes(fact))),
+      (topics.size === 0 || topics.has(item.topic)) &&
+      (domains.size === 0 || (item.domain !== null && domains.has(item.domain))) &&
+      (tasks.length === 0 || tasks.some((task) => isOfTask(item, task))) &&
+      (sections.size === 0 || [item.id, ...item.facts].some((id) => sections.has(sectionOf(id)))) &&
+      (types.size === 0 || types.has(item.type)) &&
+      (facts.size + items.size === 0 || items.has(item.id) || item.facts.some((fact) => facts.has(fact))) &&
+      (allowed === null || allowed.has(item.id)),
   )
+}
+
+function isOfTask({ objective }: Item, task: string): boolean {
+  return objective !== null && (objective === task || objective.startsWith(`${task}.`))
+}
+
+/** `topic#section`, with which the id of an item or a fact begins; a topic may have a slash, an anchor has none. */
+function sectionOf(id: ItemId | FactId): string {
+  const end = id.indexOf('/', id.lastIndexOf('#'))
+  return end === -1 ? id : id.slice(0, end)
 }
 
 /**

@@ -2,40 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawForm, itemsFor, optionsInOrder } from '../../../src/engines/exam/form.ts'
 import type { FormRequest } from '../../../src/engines/exam/form.ts'
-import { factIdOf, itemIdOf, objectiveId, optionIdOf, sectionId, topicId } from '../../../src/model/ids.ts'
-import type { Item, ItemType } from '../../../src/model/item.ts'
-
-function item(name: string, facts: readonly string[], domain: number | null = 5, type: ItemType = 'choice'): Item {
-  const topic = topicId(`aif-c01/domain-${domain ?? 0}`)
-  const shared = {
-    id: itemIdOf(name),
-    origin: 'generated',
-    topic,
-    domain,
-    objective: domain === null ? null : objectiveId(`${domain}.1.1`),
-    stem: name,
-    options: Array.from('abcd', (text, index) => ({
-      id: optionIdOf(text),
-      text,
-      correct: index === 0,
-      rationale: '',
-      source: { topic, section: sectionId('s'), anchor: 'f', file: '', line: 1 },
-    })),
-    facts: facts.map(factIdOf),
-    remarks: [],
-    references: [],
-  } as const
-  switch (type) {
-    case 'choice':
-      return { ...shared, type }
-    case 'response':
-      return { ...shared, type, pick: 2 }
-    case 'ordering':
-      return { ...shared, type, order: [] }
-    case 'matching':
-      return { ...shared, type, prompts: [] }
-  }
-}
+import { factIdOf, itemIdOf, topicId } from '../../../src/model/ids.ts'
+import type { Item } from '../../../src/model/item.ts'
+import { item } from './exam-items.ts'
 
 const ALL: FormRequest = { count: 10, seed: 7, topics: [], domains: [], types: [], facts: [] }
 const bank = [
