@@ -43,7 +43,7 @@ export function beginAttempt(
   name: string,
   on: StudyDay,
 ): AttemptId | null {
-  const drawn = drawForm(itemsOf(topics), request, givesAway)
+  const drawn = drawForm(itemsOf(topics), request, { givesAway }).items
   const [first, ...rest] = (isAdaptive(request) ? adapted(drawn, topics, journal, on) : drawn).map(({ id }) => id)
   if (first === undefined) return null
   const attempt = attemptId(name)

@@ -25,7 +25,7 @@ function timeItems(files: readonly SourceFile[]): ItemsTold {
   const bank = performance.now() - start
   const forms = Array.from({ length: FORMS }, (_, seed) => {
     const begun = performance.now()
-    drawForm(items, { ...FORM, seed }, givesAway)
+    drawForm(items, { ...FORM, seed }, { givesAway })
     return performance.now() - begun
   })
   return { facts: topics.reduce((sum, { facts }) => sum + facts.length, 0), items: items.length, bank, forms }

@@ -2,40 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawForm, itemsFor, optionsInOrder } from '../../../src/engines/exam/form.ts'
 import type { FormRequest } from '../../../src/engines/exam/form.ts'
-import { factIdOf, itemIdOf, objectiveId, optionIdOf, sectionId, topicId } from '../../../src/model/ids.ts'
-import type { Item, ItemType } from '../../../src/model/item.ts'
-
-function item(name: string, facts: readonly string[], domain: number | null = 5, type: ItemType = 'choice'): Item {
-  const topic = topicId(`aif-c01/domain-${domain ?? 0}`)
-  const shared = {
-    id: itemIdOf(name),
-    origin: 'generated',
-    topic,
-    domain,
-    objective: domain === null ? null : objectiveId(`${domain}.1.1`),
-    stem: name,
-    options: Array.from('abcd', (text, index) => ({
-      id: optionIdOf(text),
-      text,
-      correct: index === 0,
-      rationale: '',
-      source: { topic, section: sectionId('s'), anchor: 'f', file: '', line: 1 },
-    })),
-    facts: facts.map(factIdOf),
-    remarks: [],
-    references: [],
-  } as const
-  switch (type) {
-    case 'choice':
-      return { ...shared, type }
-    case 'response':
-      return { ...shared, type, pick: 2 }
-    case 'ordering':
-      return { ...shared, type, order: [] }
-    case 'matching':
-      return { ...shared, type, prompts: [] }
-  }
-}
+import { factIdOf, itemIdOf, topicId } from '../../../src/model/ids.ts'
+import type { Item } from '../../../src/model/item.ts'
+import { item } from './exam-items.ts'
 
 const ALL: FormRequest = { count: 10, seed: 7, topics: [], domains: [], types: [], facts: [] }
 const bank = [
@@ -63,14 +32,14 @@ describe('a request narrows the bank', () => {
 })
 
 test('a bank that allows less gives a shorter form; none gives an empty one', () => {
-  expect(drawForm(bank, ALL).length).toBeLessThan(10)
-  expect(drawForm([], ALL)).toEqual([])
-  expect(drawForm(bank, { ...ALL, count: 0 })).toEqual([])
+  expect(drawForm(bank, ALL).items.length).toBeLessThan(10)
+  expect(drawForm([], ALL).items).toEqual([])
+  expect(drawForm(bank, { ...ALL, count: 0 }).items).toEqual([])
 })
 
 test('a question of the notes is about no fact: it is asked at most once, and not where facts are asked for', () => {
   const authored = [item('q1', []), item('q2', []), item('q3', [], 4)]
-  expect(names(drawForm(authored, ALL))).toEqual(['q1', 'q2', 'q3'])
+  expect(names(drawForm(authored, ALL).items)).toEqual(['q1', 'q2', 'q3'])
   expect(names(itemsFor([...bank, ...authored], { ...ALL, facts: [factIdOf('f3')] }))).toEqual(['f3'])
   expect(names(itemsFor(authored, { ...ALL, domains: [4] }))).toEqual(['q3'])
 })
@@ -94,7 +63,7 @@ test('the same seed gives the same form, whatever the bank', () => {
 test('a fact is asked at most once in a form, and a form is as long as asked for, or as long as that allows', () => {
   fc.assert(
     fc.property(banks, seeds, fc.nat(20), (items, seed, count) => {
-      const form = drawForm(items, { ...ALL, seed, count })
+      const form = drawForm(items, { ...ALL, seed, count }).items
       const asked = form.flatMap(({ facts }) => [...new Set(facts)])
       expect(new Set(asked).size).toBe(asked.length)
       expect(form.length).toBeLessThanOrEqual(count)
@@ -109,7 +78,7 @@ test('a fact is asked at most once in a form, and a form is as long as asked for
 
 test('other seeds give other forms', () => {
   const wide = Array.from({ length: 30 }, (_, index) => item(`item ${index}`, [`f${index}`]))
-  const forms = new Set(Array.from({ length: 20 }, (_, seed) => names(drawForm(wide, { ...ALL, seed })).join()))
+  const forms = new Set(Array.from({ length: 20 }, (_, seed) => names(drawForm(wide, { ...ALL, seed }).items).join()))
   expect(forms.size).toBeGreaterThan(15)
 })
 
@@ -129,7 +98,7 @@ test('options keep their order within an attempt; over many attempts each comes 
 test('a question that says the answer to another is left out of its form', () => {
   const givesAway = (one: Item, other: Item) => one.stem === 'f3' && other.stem === 'f4'
   for (const seed of [1, 2, 3, 4, 5]) {
-    const form = names(drawForm(bank, { ...ALL, seed }, givesAway))
+    const form = names(drawForm(bank, { ...ALL, seed }, { givesAway }).items)
     expect(form.includes('f3') && form.includes('f4')).toBe(false)
     expect(form.includes('f3') || form.includes('f4')).toBe(true)
   }
