@@ -1,61 +1,147 @@
 import { drawForm } from '../engines/exam/form.ts'
 import type { FormRequest } from '../engines/exam/form.ts'
+import { confusedFacts, itemHistory } from '../engines/exam/item-history.ts'
 import { givesAway } from '../engines/items/gives-away.ts'
 import { gradeItem } from '../engines/items/grade-item.ts'
 import { shapedFor } from '../engines/items/shapes.ts'
 import { stageOf } from '../engines/memory/stage.ts'
-import type { AttemptMode, HandInReason, Outcome, RunningAttempt } from '../model/attempt.ts'
+import type {
+  Attempt,
+  AttemptMode,
+  ExtraTime,
+  Feedback,
+  HandInReason,
+  Outcome,
+  RunningAttempt,
+} from '../model/attempt.ts'
+import type { Manifest } from '../model/course.ts'
 import { attemptId } from '../model/ids.ts'
-import type { AttemptId, ItemId } from '../model/ids.ts'
+import type { AttemptId, FactId, ItemId } from '../model/ids.ts'
 import type { Item } from '../model/item.ts'
 import type { StudyDay } from '../model/time.ts'
 import type { Topic } from '../model/topic.ts'
+import { unreachable } from '../model/unreachable.ts'
 import { itemsOf, shapesOf } from './item-bank.ts'
 import type { JournalStore } from './journal-store.ts'
+import { replayAttempt } from './replay-attempt.ts'
+import type { AskedItems } from './services.ts'
 
-/** Everything that says what an attempt will be; the same request and notes give the same form. */
+/** What a drill is narrowed to by what was done before. confused: facts that were, or are easily, taken for one another. */
+export const NARROWINGS = ['missed', 'unseen', 'flagged', 'confused'] as const
+export type Narrowing = (typeof NARROWINGS)[number]
+
+/** Everything that says what an attempt will be. */
 export interface AttemptRequest extends FormRequest {
   readonly mode: AttemptMode
-  /** Null: no limit. */
+  readonly feedback: Feedback
+  /** For the whole of it, extra time included. Null: no limit. */
   readonly minutes: number | null
+  readonly secondsPerItem: number | null
+  readonly extraTime: ExtraTime
+  /** How many of the items do not count. */
+  readonly unscored: number
+  readonly narrowing: Narrowing | null
+  /** Whether items that were not asked for long come first; then what is drawn depends on what was done before. */
+  readonly isFresh: boolean
+}
+
+/** Where an attempt begins. */
+export interface Beginning {
+  readonly topics: readonly Topic[]
+  readonly manifests: readonly Manifest[]
+  readonly journal: JournalStore
+  readonly asked: Pick<AskedItems, 'put'>
 }
 
 /**
  * Whether an attempt asks each fact in the shape that suits how far it is known. What is told only at the end, or has a
  * limit of time, is a rehearsal of the exam, and has the exam's own shapes.
  */
-function isAdaptive({ mode, minutes }: AttemptRequest): boolean {
-  return mode === 'practice' && minutes === null
+function isAdaptive({ feedback, minutes, secondsPerItem }: AttemptRequest): boolean {
+  return feedback === 'at-once' && minutes === null && secondsPerItem === null
 }
 
 /**
- * Draws a form and records that the attempt began. Which facts are asked depends on the request and the notes alone; in
- * practice without a limit, the shape of a question depends on what is known of its fact.
+ * Draws a form and records that the attempt began. Unless the freshest items are asked for, or those that something
+ * happened to before, which facts are asked depends on the request and the notes alone; in practice without a limit,
+ * the shape of a question depends on what is known of its fact.
  *
  * @param name A name that no other attempt has.
  * @param on The study day on which it begins.
  * @returns Null when the notes allow no such item.
  */
-export function beginAttempt(
-  request: AttemptRequest,
-  topics: readonly Topic[],
-  journal: JournalStore,
-  name: string,
-  on: StudyDay,
-): AttemptId | null {
-  const drawn = drawForm(itemsOf(topics), request, { givesAway }).items
-  const [first, ...rest] = (isAdaptive(request) ? adapted(drawn, topics, journal, on) : drawn).map(({ id }) => id)
+export function beginAttempt(request: AttemptRequest, start: Beginning, name: string, on: StudyDay): AttemptId | null {
+  const { topics, journal, asked } = start
+  const attempts = attemptsIn(journal)
+  const bank = itemsOf(topics)
+  const only = request.narrowing === null ? (request.only ?? null) : narrowed(request.narrowing, bank, attempts)
+  const form = drawForm(
+    bank,
+    { ...request, only },
+    {
+      givesAway,
+      weights: weightsFor(request, start),
+      unscored: request.unscored,
+      ...(request.isFresh && { lastAsked: itemHistory(attempts).lastAsked }),
+    },
+  )
+  const items = isAdaptive(request) ? adapted(form.items, topics, journal, on) : form.items
+  const [first, ...rest] = items.map(({ id }) => id)
   if (first === undefined) return null
   const attempt = attemptId(name)
-  const { mode, minutes, seed } = request
+  const { mode, feedback, secondsPerItem, extraTime, seed, count } = request
+  const settings = { mode, feedback, secondsPerItem, extraTime, seed, unscored: form.unscored, wanted: count }
+  void asked.put(attempt, items)
   journal.getState().record({
     kind: 'attempt-started',
     attempt,
     items: [first, ...rest],
-    settings: { mode, minutes, seed },
+    settings: { ...settings, minutes: minutesOf(request, items.length) },
   })
   return attempt
 }
+
+/** All attempts that the journal knows, also those that were taken out of the history. */
+function attemptsIn(journal: JournalStore): readonly Attempt[] {
+  return [...journal.getState().learned.attempts.values()].flatMap((log) => replayAttempt(log) ?? [])
+}
+
+/** An exam that the notes do not fill keeps its pace. */
+function minutesOf({ mode, minutes, count }: AttemptRequest, items: number): number | null {
+  return minutes === null || mode === 'practice' || items >= count ? minutes : Math.ceil((minutes * items) / count)
+}
+
+/** The blueprint's weights, for an exam of one course that is not about some facts only. */
+function weightsFor(request: AttemptRequest, { topics, manifests }: Beginning): ReadonlyMap<number, number> | null {
+  if (request.mode === 'practice' || request.facts.length > 0) return null
+  const wanted = topics.filter(({ id }) => request.topics.length === 0 || request.topics.includes(id))
+  const courses = new Set(wanted.map(({ course }) => course))
+  const blueprint = manifests.find(({ id }) => courses.size === 1 && courses.has(id))?.blueprint ?? null
+  return blueprint === null ? null : new Map(blueprint.domains.map(({ number, weight }) => [number, weight]))
+}
+
+/** The items that a drill is narrowed to. */
+export function narrowed(to: Narrowing, bank: readonly Item[], attempts: readonly Attempt[]): readonly ItemId[] {
+  const { lastAsked, missed, flagged } = itemHistory(attempts)
+  const idsOf = (isIn: (item: Item) => boolean): readonly ItemId[] => bank.filter(isIn).map(({ id }) => id)
+  switch (to) {
+    case 'missed':
+      return idsOf(({ id }) => missed.has(id))
+    case 'flagged':
+      return idsOf(({ id }) => flagged.has(id))
+    case 'unseen':
+      return idsOf(({ id }) => !lastAsked.has(id))
+    case 'confused': {
+      const confused = confusedFacts(attempts, new Map(bank.map((item) => [item.id, item])))
+      return idsOf(({ facts }) => facts.some((fact) => confused.has(fact) || isTrap(fact)))
+    }
+    default:
+      return unreachable(to)
+  }
+}
+
+/** The notes themselves warn of what is easily taken for something else. */
+const isTrap = (fact: FactId): boolean => fact.includes('/trap/')
 
 function adapted(
   items: readonly Item[],

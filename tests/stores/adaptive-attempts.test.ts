@@ -12,7 +12,7 @@ import { createJournalStore } from '../../src/stores/journal-store.ts'
 import { replayAttempt } from '../../src/stores/replay-attempt.ts'
 import { NOON } from '../journal/events.ts'
 import { TemporaryStorage } from '../journal/web/temporary-storage.ts'
-import { TERMS, topicOf } from './topics.ts'
+import { NOT_KEPT, TERMS, topicOf } from './topics.ts'
 
 const topic = topicOf('course/one', TERMS)
 const DAY = 86_400_000
@@ -31,7 +31,20 @@ function opened(known: readonly FactId[] = []) {
   const logOf = (of = journal) => [...of.getState().learned.attempts.values()].at(-1) ?? fail('an attempt')
   const begin = (mode: AttemptMode, minutes: number | null): readonly Item[] => {
     const request = { count: 6, seed: 7, topics: [], domains: [], types: ['choice'], facts: [], mode, minutes } as const
-    beginAttempt(request, [topic], journal, `${mode} ${minutes}`, today(clock))
+    beginAttempt(
+      {
+        ...request,
+        feedback: mode === 'exam' ? 'at-end' : 'at-once',
+        secondsPerItem: null,
+        extraTime: 'none',
+        unscored: 0,
+        narrowing: null,
+        isFresh: false,
+      },
+      { topics: [topic], manifests: [], journal, asked: NOT_KEPT },
+      `${mode} ${minutes}`,
+      today(clock),
+    )
     const { items } = logOf()
     const found = itemsNamed(items, [topic])
     return items.map((id) => found.get(id) ?? fail(id))

@@ -16,7 +16,7 @@ import { createJournalStore } from '../../src/stores/journal-store.ts'
 import { replayAttempt, topicsOfAttempt } from '../../src/stores/replay-attempt.ts'
 import { NOON } from '../journal/events.ts'
 import { TemporaryStorage } from '../journal/web/temporary-storage.ts'
-import { TERMS, topicOf } from './topics.ts'
+import { NOT_KEPT, TERMS, topicOf } from './topics.ts'
 
 const topic = topicOf('course/one', TERMS)
 const items = bankOf(topic)
@@ -29,7 +29,13 @@ const REQUEST: AttemptRequest = {
   types: [],
   facts: [],
   mode: 'exam',
+  feedback: 'at-end',
   minutes: 10,
+  secondsPerItem: null,
+  extraTime: 'none',
+  unscored: 0,
+  narrowing: null,
+  isFresh: false,
 }
 
 /** A page on which attempts are taken. */
@@ -51,7 +57,12 @@ function opened() {
   const answer = (name: string, item: ItemId, chosen: ReturnType<typeof keyOf>) =>
     journal.getState().record({ kind: 'answered', attempt: attemptId(name), item, chosen })
   const begin = (name: string, mode: AttemptMode = 'exam', topics: readonly Topic[] = [topic]) =>
-    beginAttempt({ ...REQUEST, mode }, topics, journal, name, today(clock))
+    beginAttempt(
+      { ...REQUEST, mode, feedback: mode === 'exam' ? 'at-end' : 'at-once' },
+      { topics, manifests: [], journal, asked: NOT_KEPT },
+      name,
+      today(clock),
+    )
   const wait = (minutes: number) => (time += minutes * 60_000)
   return { journal, attemptOf, runningOf, answer, begin, wait }
 }

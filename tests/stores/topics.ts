@@ -53,3 +53,6 @@ export function manifestOf(...topics: readonly Topic[]): Manifest {
     topics: topics.map(({ id, title, facts }) => ({ id, title, facts: facts.length, items: 0, sections: [] })),
   }
 }
+
+/** Where the items of attempts are not kept as they were asked. */
+export const NOT_KEPT = { put: () => Promise.resolve() }

@@ -1,22 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { factIdOf } from '../../model/ids.ts'
-import { ITEM_TYPES } from '../../model/item.ts'
 import { attemptPage, PAGES } from '../../model/page.ts'
-import { isNamed } from '../../model/topic.ts'
 import type { Topic } from '../../model/topic.ts'
 import { beginAttempt } from '../../stores/attempts.ts'
 import type { AttemptRequest } from '../../stores/attempts.ts'
 import { today } from '../../stores/clock.ts'
 import { missedOf } from '../../stores/missed.ts'
-import type { Missed } from '../../stores/missed.ts'
-import { useServices } from '../../stores/services.ts'
+import { readQuizLink } from '../../stores/quiz-link.ts'
+import { useCourses, useServices } from '../../stores/services.ts'
 import { useAllQuizTopics } from '../../stores/use-quiz-topics.ts'
-import { ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Waiting } from '../ui/waiting.tsx'
-
-const LONGEST = 500
 
 /** Starts the attempt that the address describes, and goes there. The same address gives the same form. */
 export function NewQuizView() {
@@ -26,24 +21,47 @@ export function NewQuizView() {
   return <Starter key={parameters.toString()} topics={topics.value} parameters={parameters} />
 }
 
+/** Why no attempt has begun. */
+type Obstacle =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'link'; readonly problems: readonly string[]; readonly request: AttemptRequest }
+
 function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; readonly parameters: URLSearchParams }) {
-  const { journal, clock, random } = useServices()
+  const { journal, asked, clock, random } = useServices()
+  const manifests = useCourses((state) => state.manifests)
   const navigate = useNavigate()
   const hasStarted = useRef(false)
-  const [isEmpty, setEmpty] = useState(false)
+  const [obstacle, setObstacle] = useState<Obstacle | null>(null)
+
+  function begin(request: AttemptRequest) {
+    const name = `${clock.now().toString(36)}-${Math.floor(random() * 36 ** 5).toString(36)}`
+    const attempt = beginAttempt(request, { topics, manifests, journal, asked }, name, today(clock))
+    if (attempt === null) setObstacle({ kind: 'empty' })
+    else void navigate(attemptPage(attempt), { replace: true })
+  }
+
   useEffect(() => {
     // Effects run twice in development; an attempt must begin once.
     if (hasStarted.current) return
     hasStarted.current = true
-    const name = parameters.get('missed')
-    const wanted = name === null ? factsNamed(parameters) : missedOf(name, journal)
-    const request = wanted === null ? null : requestOf(parameters, topics, wanted, Math.floor(random() * 2 ** 31))
-    const fresh = `${clock.now().toString(36)}-${Math.floor(random() * 36 ** 5).toString(36)}`
-    const attempt = request === null ? null : beginAttempt(request, topics, journal, fresh, today(clock))
-    if (attempt === null) setEmpty(true)
-    else void navigate(attemptPage(attempt), { replace: true })
+    const { request, problems } = readQuizLink(parameters, topics, manifests, Math.floor(random() * 2 ** 31))
+    const of = parameters.get('missed')
+    const missed = of === null ? null : missedOf(of, journal)
+    if (of !== null && missed === null) setObstacle({ kind: 'empty' })
+    else if (problems.length > 0) setObstacle({ kind: 'link', problems, request })
+    else if (missed === null) begin(request)
+    else begin({ ...request, ...missed, count: parameters.has('count') ? request.count : countOf(missed) })
   }, [])
-  if (!isEmpty) return <Page title="Quiz">{null}</Page>
+
+  if (obstacle === null) return <Page title="Quiz">{null}</Page>
+  if (obstacle.kind === 'empty') return <NothingHere />
+  return <OddLink problems={obstacle.problems} onStart={() => begin(obstacle.request)} />
+}
+
+const countOf = ({ facts, items }: Pick<Required<AttemptRequest>, 'facts' | 'items'>): number =>
+  Math.max(10, facts.length + items.length)
+
+function NothingHere() {
   return (
     <Page
       title="No question here"
@@ -59,35 +77,30 @@ function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; re
   )
 }
 
-/** Reads an address that anybody may have written: what makes no sense is left open. Null when no topic is as named. */
-function requestOf(
-  parameters: URLSearchParams,
-  topics: readonly Topic[],
-  { facts, items }: Missed,
-  anySeed: number,
-): AttemptRequest | null {
-  const wanted = parameters.getAll('topic')
-  const named = topics.filter((topic) => isNamed(topic, wanted))
-  if (named.length === 0 && wanted.length > 0) return null
-  const count = wholeNumber(parameters.get('count')) ?? Math.max(10, facts.length + items.length)
-  const minutes = Number(parameters.get('minutes') ?? Number.NaN)
-  return {
-    count: Math.min(LONGEST, count),
-    minutes: Number.isFinite(minutes) && minutes > 0 ? minutes : null,
-    seed: wholeNumber(parameters.get('seed')) ?? anySeed,
-    mode: parameters.get('mode') === 'exam' ? 'exam' : 'practice',
-    topics: named.map(({ id }) => id),
-    domains: parameters.getAll('domain').flatMap((domain) => wholeNumber(domain) ?? []),
-    types: ITEM_TYPES.filter((type) => parameters.getAll('type').includes(type)),
-    facts,
-    items,
-  }
+interface OddLinkProps {
+  readonly problems: readonly string[]
+  readonly onStart: () => void
 }
 
-function factsNamed(parameters: URLSearchParams): Missed {
-  return { facts: parameters.getAll('fact').map(factIdOf), items: [] }
-}
-
-function wholeNumber(text: string | null): number | null {
-  return text !== null && /^\d{1,10}$/.test(text) ? Number(text) : null
+/** What in a link makes no sense, and the two ways on. */
+function OddLink({ problems, onStart }: OddLinkProps) {
+  return (
+    <Page
+      title="This link is not quite right"
+      lead="Nothing has begun yet. A part of the link cannot be followed:"
+      width="narrow"
+    >
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <ButtonRow>
+        <Button look="primary" onClick={onStart}>
+          Start without it
+        </Button>
+        <ButtonLink to={PAGES.quiz}>Set up a quiz</ButtonLink>
+      </ButtonRow>
+    </Page>
+  )
 }
