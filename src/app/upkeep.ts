@@ -1,7 +1,7 @@
 import type { RenameMap } from '../journal/follow-renames.ts'
-import type { CourseShelf } from '../journal/web/course-shelf.ts'
 import { BackupFolders } from '../journal/web/backup-folder.ts'
 import type { BackupFolder } from '../journal/web/backup-folder.ts'
+import { CourseShelf } from '../journal/web/course-shelf.ts'
 import { JournalCare } from '../journal/web/journal-care.ts'
 import type { JournalKeeper } from '../journal/web/journal-keeper.ts'
 import type { LocalJournal } from '../journal/web/local-journal.ts'
@@ -18,7 +18,6 @@ interface Parts {
   readonly local: LocalJournal
   readonly keeper: JournalKeeper
   readonly pages: Pages
-  readonly shelf: CourseShelf
   readonly journal: JournalStore
   readonly imports: ImportStore
   readonly clock: Clock
@@ -26,7 +25,7 @@ interface Parts {
   readonly beginAnew: () => void
 }
 
-export function createUpkeep({ local, keeper, pages, shelf, journal, imports, clock, beginAnew }: Parts): Upkeep {
+export function createUpkeep({ local, keeper, pages, journal, imports, clock, beginAnew }: Parts): Upkeep {
   const backup = createBackupStore(journal, imports, journalInWorker, clock)
   const folderBackup = createFolderBackup({
     journal,
@@ -66,7 +65,11 @@ export function createUpkeep({ local, keeper, pages, shelf, journal, imports, cl
     },
     persist: async () => (await navigator.storage?.persist?.()) ?? false,
     async erase() {
-      const erased = await Promise.allSettled([keeper.erase(), shelf.clear(), folderBackup.getState().stop()])
+      const erased = await Promise.allSettled([
+        keeper.erase(),
+        new CourseShelf().clear(),
+        folderBackup.getState().stop(),
+      ])
       const failed = erased.find(({ status }) => status === 'rejected')
       if (failed?.status === 'rejected') throw failed.reason
       beginAnew()

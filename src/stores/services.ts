@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, use, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { BackupStep } from './backup-store.ts'
 import type { Clock } from './clock.ts'
@@ -12,7 +12,8 @@ import type { Upkeep } from './upkeep.ts'
 export interface Services {
   readonly journal: JournalStore
   readonly courses: CourseStore
-  readonly imports: ImportStore
+  /** Fetched when it is first asked for; the same promise each time. */
+  readonly imports: () => Promise<ImportStore>
   readonly clock: Clock
   /** The same promise each time. */
   readonly upkeep: () => Promise<Upkeep>
@@ -44,6 +45,7 @@ export function useFolderBackup(upkeep: Upkeep): FolderBackupStep {
   return useStore(upkeep.folderBackup, ({ step }) => step)
 }
 
+/** Waits until it is fetched. */
 export function useImports<T>(select: (state: ImportState) => T): T {
-  return useStore(useServices().imports, select)
+  return useStore(use(useServices().imports()), select)
 }

@@ -127,9 +127,12 @@ export function open(address: string, setting: Setting = {}) {
     })
     return null
   }
+  const fetched = Promise.resolve(imports)
   const upkeep = Promise.resolve(upkeepOf(local, { journal, imports, clock }))
   render(
-    <ServicesContext value={{ clock, journal, courses, imports, random: randomFrom(7), upkeep: () => upkeep }}>
+    <ServicesContext
+      value={{ clock, journal, courses, imports: () => fetched, random: randomFrom(7), upkeep: () => upkeep }}
+    >
       <MemoryRouter initialEntries={[address]}>
         <App />
         <Place />
