@@ -1,13 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { itemLoaders, loaders, manifests } from 'virtual:content'
+import { folded, itemLoaders, loaders } from 'virtual:content'
 import { JournalKeeper } from '../journal/web/journal-keeper.ts'
 import { browserStorage } from '../journal/web/key-value-storage.ts'
 import { LocalJournal } from '../journal/web/local-journal.ts'
 import { pagesOf } from '../journal/web/pages.ts'
 import { isShelfThere } from '../journal/web/shelf-database.ts'
 import { TabChannel } from '../journal/web/tab-channel.ts'
+import { unfoldManifest } from '../model/folded-manifest.ts'
 import { instant } from '../model/time.ts'
 import type { Clock } from '../stores/clock.ts'
 import { createCourseStore } from '../stores/course-store.ts'
@@ -39,6 +40,7 @@ if (tidied !== location.pathname) history.replaceState(null, '', tidied + locati
 const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
 icon?.setAttribute('href', icon.href)
 
+const manifests = folded.map(unfoldManifest)
 const writer = pageName()
 const local = new LocalJournal(browserStorage(), writer, BUILD)
 const clock: Clock = { now: () => instant(Date.now()), offset: (at) => -new Date(at).getTimezoneOffset() }
