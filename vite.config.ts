@@ -1,13 +1,18 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentPlugin } from './src/node/content-plugin.ts'
 import { pagesPlugin } from './src/node/pages-plugin.ts'
+
+const ROUTER = fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url))
 
 export default defineConfig(({ isPreview, command }) => ({
   // Relative, so that the built app runs under any path of a static server.
   base: './',
   // The built app has a file for each address; the dev server answers all of them with index.html.
   appType: command === 'serve' && isPreview !== true ? 'spa' : 'mpa',
+  // By its name the package gives its development form always: warnings for whoever writes routes.
+  resolve: { alias: command === 'build' ? [{ find: /^react-router$/, replacement: ROUTER }] : [] },
   plugins: [react(), contentPlugin('content'), pagesPlugin('content')],
   build: {
     target: 'es2023',

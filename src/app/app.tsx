@@ -4,7 +4,6 @@ import { PAGES } from '../model/page.ts'
 import { SearchDialog } from '../views/search/search-dialog.tsx'
 import { Shell } from '../views/shell/shell.tsx'
 import { TodayView } from '../views/today/today-view.tsx'
-import { NotFoundView } from '../views/ui/not-found-view.tsx'
 
 /** Every screen but the first is fetched when it is opened. */
 const StudyView = lazy(async () => ({ default: (await import('../views/study/study-view.tsx')).StudyView }))
@@ -19,6 +18,7 @@ const SearchView = lazy(async () => ({ default: (await import('../views/search/s
 const ProgressView = lazy(async () => ({ default: (await import('../views/progress/progress-view.tsx')).ProgressView }))
 const ImportView = lazy(async () => ({ default: (await import('../views/import/import-view.tsx')).ImportView }))
 const SettingsView = lazy(async () => ({ default: (await import('../views/settings/settings-view.tsx')).SettingsView }))
+const NotFoundView = lazy(async () => ({ default: (await import('../views/ui/not-found-view.tsx')).NotFoundView }))
 
 /** The screens and their addresses. */
 export function App() {

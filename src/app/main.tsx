@@ -1,28 +1,27 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { itemLoaders, loaders, manifests } from 'virtual:content'
+import { folded, itemLoaders, loaders } from 'virtual:content'
 import { AskedShelf } from '../journal/web/asked-shelf.ts'
 import { placeAt } from '../journal/web/attempt-lock.ts'
-import { CourseShelf } from '../journal/web/course-shelf.ts'
 import { JournalKeeper } from '../journal/web/journal-keeper.ts'
 import { browserStorage } from '../journal/web/key-value-storage.ts'
 import { LocalJournal } from '../journal/web/local-journal.ts'
 import { pagesOf } from '../journal/web/pages.ts'
+import { isShelfThere } from '../journal/web/shelf-database.ts'
 import { TabChannel } from '../journal/web/tab-channel.ts'
+import { unfoldManifest } from '../model/folded-manifest.ts'
 import { instant } from '../model/time.ts'
 import type { Clock } from '../stores/clock.ts'
 import { createCourseStore } from '../stores/course-store.ts'
-import { createImportStore } from '../stores/import-store.ts'
 import { createJournalStore, namesOf } from '../stores/journal-store.ts'
 import { ServicesContext } from '../stores/services.ts'
 import type { Services } from '../stores/services.ts'
-import type { Upkeep } from '../stores/upkeep.ts'
 import '../views/ui/tokens.css'
 import '../views/ui/base.css'
 import { App } from './app.tsx'
-import { compileWhenAsked } from './compile-when-asked.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { once } from './once.ts'
 
 /** The app runs under any path: the folder above the one that its scripts lie in. */
 const BASE = import.meta.env.DEV ? '/' : new URL(/* @vite-ignore */ '..', import.meta.url).pathname
@@ -43,6 +42,7 @@ if (tidied !== location.pathname) history.replaceState(null, '', tidied + locati
 const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
 icon?.setAttribute('href', icon.href)
 
+const manifests = folded.map(unfoldManifest)
 const writer = pageName()
 const local = new LocalJournal(browserStorage(), writer, BUILD)
 const clock: Clock = { now: () => instant(Date.now()), offset: (at) => -new Date(at).getTimezoneOffset() }
@@ -60,26 +60,27 @@ const keeper = new JournalKeeper(local, {
 })
 const journal = createJournalStore(keeper, clock, writer, manifests)
 const courses = createCourseStore(manifests, loaders, itemLoaders)
-const shelf = new CourseShelf()
 const asked = new AskedShelf()
-const imports = createImportStore(shelf, compileWhenAsked, courses, clock, journal)
-void imports.getState().restore()
+/** A browser that refuses to say is asked again by the shelf, which tells the person. */
+const mayHaveKept = isShelfThere().catch(() => true)
+const imports = once(async () => {
+  const [{ createImports }, mayHave] = await Promise.all([import('./imports.ts'), mayHaveKept])
+  const store = createImports(courses, clock, journal)
+  // Where nothing is kept, no screen shall be made to wait for it, whenever this is asked for.
+  if (mayHave) void store.getState().restore()
+  return store
+})
+void restoreImported()
 
 const beginAnew = (): void => {
   tabs.tellErased()
   location.assign(BASE)
 }
-let upkeep: Promise<Upkeep> | null = null
-const parts = { local, keeper, pages, shelf, asked, journal, imports, clock, beginAnew }
-/** Fetched once; should that fail, the next one who asks tries again. */
-const fetchUpkeep = (): Promise<Upkeep> =>
-  (upkeep ??= import('./upkeep.ts').then(
-    ({ createUpkeep }) => createUpkeep(parts),
-    (error: unknown) => {
-      upkeep = null
-      throw error
-    },
-  ))
+const parts = { local, keeper, pages, asked, journal, clock, beginAnew }
+const upkeep = once(async () => {
+  const [{ createUpkeep }, store] = await Promise.all([import('./upkeep.ts'), imports()])
+  return createUpkeep({ ...parts, imports: store })
+})
 void keeper.start().then(() => whenIdle(lookAfterStorage))
 
 /** Nothing waits for it: what fails here is tried again at the next start. */
@@ -88,7 +89,7 @@ async function lookAfterStorage(): Promise<void> {
   const { copyOfToday, keepCheckpoint } = await import('./upkeep.ts')
   await copyOfToday(parts)
   await keepCheckpoint(parts, namesOf(manifests))
-  await (await fetchUpkeep()).folderBackup.getState().start()
+  await (await upkeep()).folderBackup.getState().start()
 }
 
 const stopAsking = journal.subscribe(({ learned }) => {
@@ -106,7 +107,7 @@ const services: Services = {
   asked,
   placeAt: (attempt, onChange) => placeAt(navigator.locks, attempt, onChange),
   random: Math.random,
-  upkeep: fetchUpkeep,
+  upkeep,
 }
 
 window.addEventListener('storage', ({ key, newValue }) => {
@@ -137,6 +138,19 @@ createRoot(root).render(
     </ErrorBoundary>
   </StrictMode>,
 )
+
+/** Who needs every course waits until those that were imported are there. Few visits have any; the others fetch nothing. */
+async function restoreImported(): Promise<void> {
+  const { setRestoring } = courses.getState()
+  setRestoring(true)
+  try {
+    if (await mayHaveKept) await imports()
+    else setRestoring(false)
+  } catch {
+    // Could not be fetched: the next screen that asks for it tries again.
+    setRestoring(false)
+  }
+}
 
 /** A name that no other page uses, ever: 64 bits of chance. */
 function pageName(): string {

@@ -1,8 +1,8 @@
 import type { RenameMap } from '../journal/follow-renames.ts'
 import type { AskedShelf } from '../journal/web/asked-shelf.ts'
-import type { CourseShelf } from '../journal/web/course-shelf.ts'
 import { BackupFolders } from '../journal/web/backup-folder.ts'
 import type { BackupFolder } from '../journal/web/backup-folder.ts'
+import { CourseShelf } from '../journal/web/course-shelf.ts'
 import { JournalCare } from '../journal/web/journal-care.ts'
 import type { JournalKeeper } from '../journal/web/journal-keeper.ts'
 import type { LocalJournal } from '../journal/web/local-journal.ts'
@@ -19,7 +19,6 @@ interface Parts {
   readonly local: LocalJournal
   readonly keeper: JournalKeeper
   readonly pages: Pages
-  readonly shelf: CourseShelf
   readonly asked: AskedShelf
   readonly journal: JournalStore
   readonly imports: ImportStore
@@ -29,7 +28,7 @@ interface Parts {
 }
 
 export function createUpkeep(parts: Parts): Upkeep {
-  const { local, keeper, pages, shelf, asked, journal, imports, clock, beginAnew } = parts
+  const { local, keeper, pages, asked, journal, imports, clock, beginAnew } = parts
   const backup = createBackupStore(journal, imports, journalInWorker, clock)
   const folderBackup = createFolderBackup({
     journal,
@@ -71,7 +70,7 @@ export function createUpkeep(parts: Parts): Upkeep {
     async erase() {
       const erased = await Promise.allSettled([
         keeper.erase(),
-        shelf.clear(),
+        new CourseShelf().clear(),
         asked.clear(),
         folderBackup.getState().stop(),
       ])

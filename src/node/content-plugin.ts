@@ -8,6 +8,7 @@ import { ITEMS_FOLDER } from '../compiler/course-files.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
+import { foldManifest } from '../model/folded-manifest.ts'
 import { describeErrors } from './describe-diagnostic.ts'
 import { compilePath, courseFolders } from './read-notes.ts'
 import type { LedgerCheck } from './read-notes.ts'
@@ -121,7 +122,7 @@ function manifestModule(courses: readonly Course[]): string {
         `${JSON.stringify(topic)}: async () => (await import(${JSON.stringify(TOPIC + topic + ITEMS)})).items`,
     )
   return [
-    `export const manifests = ${parsed(courses.map(manifestOf))}`,
+    `export const folded = ${parsed(courses.map((course) => foldManifest(manifestOf(course))))}`,
     `export const loaders = {${loaders.join(',')}}`,
     `export const itemLoaders = {${itemLoaders.join(',')}}`,
   ].join('\n')

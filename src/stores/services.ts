@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, use, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { AttemptPlace } from '../journal/web/attempt-lock.ts'
 import type { AttemptId } from '../model/ids.ts'
@@ -23,7 +23,8 @@ export interface AskedItems {
 export interface Services {
   readonly journal: JournalStore
   readonly courses: CourseStore
-  readonly imports: ImportStore
+  /** Fetched when it is first asked for; the same promise each time. */
+  readonly imports: () => Promise<ImportStore>
   readonly clock: Clock
   /** Milliseconds of a clock that nobody sets. */
   readonly steady: () => number
@@ -61,6 +62,7 @@ export function useFolderBackup(upkeep: Upkeep): FolderBackupStep {
   return useStore(upkeep.folderBackup, ({ step }) => step)
 }
 
+/** Waits until it is fetched. */
 export function useImports<T>(select: (state: ImportState) => T): T {
-  return useStore(useServices().imports, select)
+  return useStore(use(useServices().imports()), select)
 }

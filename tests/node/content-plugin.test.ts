@@ -56,7 +56,7 @@ test('a page gets the contents of every course, and each topic as a module of it
   expect(hookOf(plugin, 'resolveId')('virtual:content/a/keys')).toBe('\0virtual:content/a/keys')
   expect(hookOf(plugin, 'resolveId')('react')).toBeNull()
   const manifests = load(plugin, '\0virtual:content')
-  expect(manifests).toContain('export const manifests = JSON.parse(')
+  expect(manifests).toContain('export const folded = JSON.parse(')
   expect(manifests).toContain('"a/keys": async () => (await import("virtual:content/a/keys")).topic')
   expect(manifests).toContain('"b/roles": async () =>')
   expect(load(plugin, '\0virtual:content/a/keys')).toMatch(/^export const topic = JSON\.parse\('.*CMK.*'\)$/)

@@ -4,15 +4,12 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { compileTopic } from '../../src/compiler/compile-topic.ts'
-import { compileCourse } from '../../src/compiler/compile-course.ts'
 import { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import { manifestOf } from '../../src/model/course.ts'
 import { courseId } from '../../src/model/ids.ts'
 import { instant } from '../../src/model/time.ts'
 import type { Topic } from '../../src/model/topic.ts'
-import { previewOf, questionsOf } from '../../src/stores/course-preview.ts'
 import { createCourseStore } from '../../src/stores/course-store.ts'
-import { createImportStore } from '../../src/stores/import-store.ts'
 import { createJournalStore } from '../../src/stores/journal-store.ts'
 import { ServicesContext } from '../../src/stores/services.ts'
 import { useQuizzable } from '../../src/stores/use-quizzable.ts'
@@ -48,29 +45,11 @@ function services(fetchRoles: () => Promise<Topic>) {
     [keys.id]: () => Promise.resolve(keys),
     [roles.id]: fetchRoles,
   })
-  const imports = createImportStore(
-    {
-      read: () => Promise.resolve({ courses: [], unreadable: 0 }),
-      put: () => Promise.resolve(),
-      remove: () => Promise.resolve(),
-    },
-    (id, files) => {
-      const { value, diagnostics } = compileCourse(id, files)
-      return {
-        result: Promise.resolve({ course: value, diagnostics, preview: previewOf(value.topics), renames: [] }),
-        questions: () => Promise.resolve(questionsOf(value.topics)),
-        cancel: () => undefined,
-      }
-    },
-    courses,
-    clock,
-    journal,
-  )
   const provided = {
     clock,
     journal,
     courses,
-    imports,
+    imports: () => new Promise<never>(() => undefined),
     steady: () => 0,
     asked: { put: () => Promise.resolve(), get: () => Promise.resolve(null), peek: () => null },
     placeAt: () => ({ takeOver: () => undefined, leave: () => undefined }),

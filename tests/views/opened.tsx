@@ -140,6 +140,7 @@ export function open(address: string, setting: Setting = {}) {
     })
     return null
   }
+  const fetched = Promise.resolve(imports)
   const upkeep = Promise.resolve(upkeepOf(local, { journal, imports, clock }))
   render(
     <ServicesContext
@@ -148,7 +149,7 @@ export function open(address: string, setting: Setting = {}) {
         steady: () => now,
         journal,
         courses,
-        imports,
+        imports: () => fetched,
         asked: asAsked(),
         placeAt: (attempt, onChange) => placeAt(undefined, attempt, onChange),
         random: randomFrom(7),

@@ -49,7 +49,7 @@ test('a quiz is set up as it was chosen: how many, which types, how long, told w
   await user.click(screen.getByRole('button', { name: 'Start' }))
   await screen.findByTestId('item')
   const attempt = attemptOf(opened)
-  expect(attempt.settings).toMatchObject({ mode: 'exam', minutes: 7 })
+  expect(attempt.settings).toMatchObject({ mode: 'practice', feedback: 'at-end', minutes: 7 })
   expect(itemsOf(opened, attempt).map(({ type }) => type)).toEqual(['matching', 'matching'])
   expect(place()).toBe(`/quiz/${attempt.id}`)
 })

@@ -7,6 +7,7 @@ import { JournalCare } from '../../src/journal/web/journal-care.ts'
 import type { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import { createBackupStore } from '../../src/stores/backup-store.ts'
 import { createFolderBackup } from '../../src/stores/folder-backup.ts'
+import type { ImportStore } from '../../src/stores/import-store.ts'
 import type { JournalWork } from '../../src/stores/journal-work.ts'
 import type { Services } from '../../src/stores/services.ts'
 import type { Upkeep } from '../../src/stores/upkeep.ts'
@@ -43,7 +44,7 @@ const NO_FOLDERS = { read: () => Promise.resolve(null), put: () => Promise.resol
 /** Looks after a page that has localStorage alone. */
 export function upkeepOf(
   local: LocalJournal,
-  { journal, imports, clock }: Pick<Services, 'journal' | 'imports' | 'clock'>,
+  { journal, imports, clock }: Pick<Services, 'journal' | 'clock'> & { readonly imports: ImportStore },
 ): Upkeep {
   const care = new JournalCare(local, null)
   return {

@@ -2,8 +2,8 @@ import type { DBSchema, IDBPDatabase } from 'idb'
 import type { CourseId } from '../../model/ids.ts'
 import type { ImportedCourse } from '../../model/imported-course.ts'
 import { readCourse } from '../saved-course.ts'
+import { isShelfThere, SHELF_DATABASE } from './shelf-database.ts'
 
-const DATABASE = 'retain/courses'
 const STORE = 'courses'
 
 interface Shelf extends DBSchema {
@@ -22,7 +22,7 @@ export class CourseShelf {
 
   /** All courses, the first imported first. Where none was ever imported, nothing is fetched or created. */
   async read(): Promise<ShelfContents> {
-    if (!(await isThere())) return { courses: [], unreadable: 0 }
+    if (!(await isShelfThere())) return { courses: [], unreadable: 0 }
     const records = await (await this.open()).getAll(STORE)
     const courses = records.flatMap((record) => readCourse(record) ?? [])
     return {
@@ -42,7 +42,7 @@ export class CourseShelf {
   }
 
   async clear(): Promise<void> {
-    if (await isThere()) await (await this.open()).clear(STORE)
+    if (await isShelfThere()) await (await this.open()).clear(STORE)
   }
 
   private open(): Promise<IDBPDatabase<Shelf>> {
@@ -54,16 +54,10 @@ export class CourseShelf {
   }
 }
 
-/** Browsers that cannot tell are asked for the shelf itself. */
-async function isThere(): Promise<boolean> {
-  const known = await indexedDB.databases?.()
-  return known === undefined || known.some(({ name }) => name === DATABASE)
-}
-
 /** Not needed for the first view, so it is fetched after it. */
 async function openShelf(): Promise<IDBPDatabase<Shelf>> {
   const { openDB } = await import('idb')
-  return openDB<Shelf>(DATABASE, 1, {
+  return openDB<Shelf>(SHELF_DATABASE, 1, {
     upgrade(database) {
       database.createObjectStore(STORE)
     },
