@@ -31,6 +31,9 @@ const BUILD = import.meta.env.DEV ? null : (import.meta.url.split('/').at(-1) ??
 
 allowOwnScripts()
 
+/** Milliseconds between two looks for attempts whose time ran out unseen. */
+const OVERDUE_CHECK = 10_000
+
 /** Graded cards after which the browser is asked not to clear the site by itself: by then it is clear what for. */
 const WORTH_KEEPING = 20
 
@@ -82,14 +85,23 @@ const upkeep = once(async () => {
   return createUpkeep({ ...parts, imports: store })
 })
 void keeper.start().then(() => whenIdle(lookAfterStorage))
+setInterval(() => void endOverdue().catch(() => undefined), OVERDUE_CHECK)
 
 /** Nothing waits for it: what fails here is tried again at the next start. */
 async function lookAfterStorage(): Promise<void> {
+  await endOverdue()
   await keeper.tidy()
   const { copyOfToday, keepCheckpoint } = await import('./upkeep.ts')
   await copyOfToday(parts)
   await keepCheckpoint(parts, namesOf(manifests))
   await (await upkeep()).folderBackup.getState().start()
+}
+
+/** Attempts end when their time is up, also when no screen shows them. */
+async function endOverdue(): Promise<void> {
+  if ([...journal.getState().learned.attempts.values()].every(({ isHandedIn }) => isHandedIn)) return
+  const { handInOverdue } = await import('../stores/overdue.ts')
+  await handInOverdue({ journal, courses, asked, clock })
 }
 
 const stopAsking = journal.subscribe(({ learned }) => {

@@ -9,7 +9,7 @@ import type { PackedEvents } from '../journal/stored-events.ts'
 import type { EventKeeper, Keeping } from '../journal/web/keeping.ts'
 import type { Manifest } from '../model/course.ts'
 import { eventId } from '../model/ids.ts'
-import type { EventId } from '../model/ids.ts'
+import type { AttemptId, EventId } from '../model/ids.ts'
 import { instant } from '../model/time.ts'
 import type { Clock } from './clock.ts'
 
@@ -66,8 +66,8 @@ export function createJournalStore(
     events: () => log.allNamed(),
     record(body) {
       // Should the clock be set back while the page is open, what is done later still counts as later.
-      const at = instant(Math.max(clock.now(), lastAt))
-      lastAt = at
+      lastAt = Math.max(clock.now(), lastAt)
+      const at = instant(Math.max(lastAt, 'attempt' in body ? lastIn(log.learned, body.attempt) : lastAt))
       counter += 1
       const event: JournalEvent = { ...body, id: eventId(writer, counter), at, offset: clock.offset(at) }
       keeper.append(event)
@@ -104,6 +104,15 @@ export function createJournalStore(
       set({ learned: log.learned })
     },
   }))
+}
+
+/**
+ * When something last happened in an attempt. What is done later in it counts as later, whichever page does it and
+ * however its clock was set back: an attempt that is handed in must not end before it was answered.
+ */
+function lastIn({ attempts }: Learned, attempt: AttemptId): number {
+  const log = attempts.get(attempt)
+  return log === undefined ? Number.NEGATIVE_INFINITY : (log.actions.at(-1)?.at ?? log.startedAt)
 }
 
 /** The facts of courses that have a new name. */

@@ -53,7 +53,8 @@ export function readQuizLink(
   if (shared?.kind === 'form' && shared.missing > 0) {
     problems.push(`${shared.missing} of its questions are not in your notes: they come from another version of them.`)
   }
-  const count = link.number('count', 1, MOST_ITEMS, true) ?? only?.length ?? USUAL_ITEMS
+  const whole = shared?.kind === 'form' ? shared.items.length + shared.missing : USUAL_ITEMS
+  const count = link.number('count', 1, MOST_ITEMS, true) ?? Math.max(1, whole)
   const minutes = link.number('minutes', 0, MOST_MINUTES)
   const extraTime = link.oneOf('extra', EXTRA_TIMES) ?? 'none'
   const unscored = link.number('unscored', 0, count - 1, true) ?? 0
