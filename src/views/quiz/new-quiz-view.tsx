@@ -12,6 +12,7 @@ import { useAllQuizTopics } from '../../stores/use-quiz-topics.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Waiting } from '../ui/waiting.tsx'
+import styles from './setup.module.css'
 
 /** Starts the attempt that the address describes, and goes there. The same address gives the same form. */
 export function NewQuizView() {
@@ -90,7 +91,7 @@ function OddLink({ problems, onStart }: OddLinkProps) {
       lead="Nothing has begun yet. A part of the link cannot be followed:"
       width="narrow"
     >
-      <ul>
+      <ul className={styles['problems']}>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
