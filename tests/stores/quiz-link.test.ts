@@ -17,10 +17,20 @@ test('a link says how many, how long, how and by which seed', () => {
   expect(problems).toEqual([])
   expect(request).toMatchObject({ count: 10, minutes: 15, seed: 7, mode: 'practice', feedback: 'at-once', unscored: 0 })
   expect(read('mode=exam&count=65&unscored=15&minutes=90&extra=plus-30').request).toMatchObject({
-    ...{ mode: 'exam', feedback: 'at-end', count: 65, unscored: 15, minutes: 120, extraTime: 'plus-30', seed: 99 },
+    mode: 'exam',
+    feedback: 'at-end',
+    count: 65,
+    unscored: 15,
+    minutes: 120,
+    extraTime: 'plus-30',
+    seed: 99,
   })
   expect(read('seconds=60&feedback=at-end&task=5.1&section=course/one%23terms&only=unseen').request).toMatchObject({
-    ...{ secondsPerItem: 60, minutes: null, feedback: 'at-end', tasks: ['5.1'], sections: ['course/one#terms'] },
+    secondsPerItem: 60,
+    minutes: null,
+    feedback: 'at-end',
+    tasks: ['5.1'],
+    sections: ['course/one#terms'],
     narrowing: 'unseen',
   })
 })
@@ -69,8 +79,14 @@ describe('what cannot be followed is said, and the rest of the link stands', () 
 
 describe('a form that is shared', () => {
   const settings: AttemptSettings = {
-    ...{ mode: 'exam', feedback: 'at-end', minutes: 120, secondsPerItem: null, extraTime: 'plus-30', seed: 7 },
-    ...{ unscored: items.slice(0, 1), wanted: 3 },
+    mode: 'exam',
+    feedback: 'at-end',
+    minutes: 120,
+    secondsPerItem: null,
+    extraTime: 'plus-30',
+    seed: 7,
+    unscored: items.slice(0, 1),
+    wanted: 3,
   }
   const [first, ...rest] = items.slice(0, 3)
   if (first === undefined) throw new Error('Expected items')

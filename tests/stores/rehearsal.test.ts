@@ -25,7 +25,12 @@ const DOMAINS = [
   { number: 2, title: 'Two', weight: 0.25 },
 ]
 const BLUEPRINT = {
-  ...{ code: 'X', items: 8, scoredItems: 4, minutes: 12, passMark: 700, scale: { from: 100, to: 1_000 } },
+  code: 'X',
+  items: 8,
+  scoredItems: 4,
+  minutes: 12,
+  passMark: 700,
+  scale: { from: 100, to: 1_000 },
   domains: DOMAINS,
 }
 
