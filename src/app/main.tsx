@@ -89,7 +89,8 @@ setInterval(() => void endOverdue().catch(() => undefined), OVERDUE_CHECK)
 
 /** Nothing waits for it: what fails here is tried again at the next start. */
 async function lookAfterStorage(): Promise<void> {
-  await endOverdue()
+  // Should it fail, the next look tries again; the rest does not wait for it.
+  await endOverdue().catch(() => undefined)
   await keeper.tidy()
   const { copyOfToday, keepCheckpoint } = await import('./upkeep.ts')
   await copyOfToday(parts)
