@@ -2,9 +2,10 @@ import { domainRows } from '../../engines/exam/analysis.ts'
 import type { Interval } from '../../engines/exam/chance.ts'
 import type { FinishedAttempt } from '../../model/attempt.ts'
 import { useCourseOf } from '../../stores/attempt-course.ts'
+import { domainName } from '../ui/domain-name.ts'
 import { likelyText } from '../ui/figures-text.ts'
 import { Panel } from '../ui/panel.tsx'
-import { chanceTexts, coverageText, domainName } from './result-words.ts'
+import { chanceTexts, coverageText } from './result-words.ts'
 import styles from './result.module.css'
 
 /** How each domain went and how sure that is, what it says about the exam, and what it does not. */

@@ -6,9 +6,10 @@ import type { Chosen, FinishedAttempt } from '../../model/attempt.ts'
 import type { Manifest } from '../../model/course.ts'
 import type { ItemId } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
+import { domainName } from '../ui/domain-name.ts'
 import { likelyText } from '../ui/figures-text.ts'
 import { notesOn } from './result-item.tsx'
-import { chanceTexts, coverageText, domainName, shareText, timeText, unscoredText } from './result-words.ts'
+import { chanceTexts, coverageText, shareText, timeText, unscoredText } from './result-words.ts'
 
 interface Result {
   readonly attempt: FinishedAttempt

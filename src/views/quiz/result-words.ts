@@ -51,11 +51,6 @@ export function changesText({ toRight, toWrong, wrongToWrong }: ChangeCounts): s
   return `You changed an answer ${countText(all, 'time')}: ${ways.join(', ')}. ${percentText(toRight / all)} of your changes helped.`
 }
 
-export function domainName(domain: number, blueprint: Blueprint | null): string {
-  const title = blueprint?.domains.find(({ number }) => number === domain)?.title
-  return title === undefined ? `Domain ${domain}` : `Domain ${domain}: ${title}`
-}
-
 /** Which part of the exam an attempt speaks of, where that is not all of it; null where it is. */
 export function coverageText(rows: readonly DomainRow[], { domains }: Blueprint): string | null {
   const covered = domains.filter(({ number }) => rows.some(({ domain }) => domain === number))
