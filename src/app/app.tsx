@@ -14,6 +14,7 @@ const SetupView = lazy(async () => ({ default: (await import('../views/quiz/setu
 const NewQuizView = lazy(async () => ({ default: (await import('../views/quiz/new-quiz-view.tsx')).NewQuizView }))
 const RunnerView = lazy(async () => ({ default: (await import('../views/quiz/runner-view.tsx')).RunnerView }))
 const ResultView = lazy(async () => ({ default: (await import('../views/quiz/result-view.tsx')).ResultView }))
+const HistoryView = lazy(async () => ({ default: (await import('../views/history/history-view.tsx')).HistoryView }))
 const SearchView = lazy(async () => ({ default: (await import('../views/search/search-view.tsx')).SearchView }))
 const ProgressView = lazy(async () => ({ default: (await import('../views/progress/progress-view.tsx')).ProgressView }))
 const ImportView = lazy(async () => ({ default: (await import('../views/import/import-view.tsx')).ImportView }))
@@ -33,6 +34,7 @@ export function App() {
           <Route path={PAGES.browse} element={<BrowseView />} />
           <Route path={PAGES.quiz} element={<SetupView />} />
           <Route path={PAGES.newQuiz} element={<NewQuizView />} />
+          <Route path={PAGES.history} element={<HistoryView />} />
           <Route path={`${PAGES.quiz}/:attempt`} element={<RunnerView />} />
           <Route path={`${PAGES.quiz}/:attempt/result`} element={<ResultView />} />
           <Route path={PAGES.search} element={<SearchView />} />

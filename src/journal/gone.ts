@@ -4,7 +4,7 @@ import { isAmong } from './spans.ts'
 
 /** What the revisions of a journal say of an event. */
 export interface Revisions {
-  /** A review that was taken back. */
+  /** A review, or a wish to have facts due, that was taken back. */
   readonly isUndone: (event: JournalEvent) => boolean
   /** Set aside, and not brought back since. */
   readonly isAside: (event: JournalEvent) => boolean
@@ -27,7 +27,8 @@ export function revisionsOf(sorted: readonly JournalEvent[]): Revisions {
   }
   const undone = new Set<EventId>()
   for (const event of sorted) if (event.kind === 'undone' && !isAside(event)) undone.add(event.event)
-  return { isUndone: ({ id, kind }) => kind === 'reviewed' && undone.has(id), isAside }
+  const canBe = ({ kind }: JournalEvent) => kind === 'reviewed' || kind === 'made-due'
+  return { isUndone: (event) => canBe(event) && undone.has(event.id), isAside }
 }
 
 /** Which events count no more. */

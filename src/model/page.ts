@@ -1,5 +1,6 @@
 import { topicId, topicName } from './ids.ts'
 import type { AttemptId, FactId, SectionId, TopicId } from './ids.ts'
+import type { ResultList } from './result-list.ts'
 
 /** Addresses of the app's pages, without the base they are served under. */
 export const PAGES = {
@@ -9,6 +10,7 @@ export const PAGES = {
   browse: '/cards/browse',
   quiz: '/quiz',
   newQuiz: '/quiz/new',
+  history: '/quiz/history',
   search: '/search',
   progress: '/progress',
   import: '/import',
@@ -46,9 +48,13 @@ export function cardsPage(facts: readonly FactId[]): string {
   return `${PAGES.cards}?${query(facts)}`
 }
 
-/** A practice of what was missed in an attempt. The journal knows what that is; an address could not hold it all. */
-export const missedQuizPage = (attempt: AttemptId): string =>
-  `${PAGES.newQuiz}?missed=${encodeURIComponent(attempt)}&mode=practice`
+/** Two attempts beside each other. */
+export const comparePage = (one: AttemptId, other: AttemptId): string =>
+  `${PAGES.history}?compare=${encodeURIComponent(one)}&compare=${encodeURIComponent(other)}`
+
+/** A practice of a part of an attempt. The journal knows what that is; an address could not hold it all. */
+export const missedQuizPage = (attempt: AttemptId, list: ResultList = 'wrong'): string =>
+  `${PAGES.newQuiz}?missed=${encodeURIComponent(attempt)}${list === 'wrong' ? '' : `&list=${list}`}&mode=practice`
 
 /** A practice of the questions about some facts. */
 export function factQuizPage(facts: readonly FactId[]): string {

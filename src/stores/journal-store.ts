@@ -19,8 +19,8 @@ export interface JournalState {
   readonly keeping: Keeping
   /** What happened, in order, the facts under the names that they have now. */
   readonly events: () => readonly JournalEvent[]
-  /** Records what happened, now; writes it at once. */
-  readonly record: (body: EventBody) => void
+  /** Records what happened, now; writes it at once. Says under which name, to take it back by. */
+  readonly record: (body: EventBody) => EventId
   /** Takes back the last card that was graded on this page; says whether there was one. */
   readonly undoReview: () => boolean
   /** Takes in what another tab wrote, or was found in a second copy. */
@@ -74,6 +74,7 @@ export function createJournalStore(
       if (event.kind === 'reviewed') graded.push(event.id)
       log.add([event])
       set({ learned: log.learned, keeping: keeper.keeping() })
+      return event.id
     },
     undoReview() {
       const last = graded.pop()

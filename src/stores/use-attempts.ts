@@ -8,11 +8,13 @@ export interface Attempts {
   readonly finished: readonly FinishedAttempt[]
 }
 
-/** All attempts of this browser, the newest first. */
+/** All attempts of this browser that were not taken out of the history, the newest first. */
 export function useAttempts(): Attempts {
   const logs = useJournal(({ learned }) => learned.attempts)
   return useMemo(() => {
-    const all: readonly Attempt[] = [...logs.values()].flatMap((log) => replayAttempt(log) ?? []).toReversed()
+    const all: readonly Attempt[] = [...logs.values()]
+      .flatMap((log) => (log.isRemoved ? [] : (replayAttempt(log) ?? [])))
+      .toReversed()
     return {
       running: all.filter((attempt): attempt is RunningAttempt => attempt.phase === 'running'),
       finished: all.filter((attempt): attempt is FinishedAttempt => attempt.phase === 'finished'),

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { answerItem, handIn, openAuthored, startAttempt } from './attempt.ts'
+import { answerItem, finishedAttempts, handIn, openAuthored, startAttempt } from './attempt.ts'
 import { headingOf, recalled, revealCard, test } from './visit.ts'
 
 // Looking at a thousand elements four times takes a while on a small machine.
@@ -58,7 +58,7 @@ test('axe finds nothing at a card, its back, and the end of the session', async 
 })
 
 test('axe finds nothing at the quiz’s set-up, the settings, the import and the search', async ({ page }) => {
-  for (const path of ['/quiz', '/settings', '/import', '/quiz/nowhere']) {
+  for (const path of ['/quiz', '/quiz/history', '/settings', '/import', '/quiz/nowhere']) {
     await page.goto(path)
     await expect(headingOf(page)).toBeVisible()
     await expectAccessible(page, path)
@@ -121,4 +121,18 @@ test('axe finds nothing at the navigator and at the result with all explanations
   await handIn(page)
   for (const summary of await page.locator('summary').all()) await summary.click()
   await expectAccessible(page, 'result')
+})
+
+test('axe finds nothing at the attempts, at one that was deleted, and at two compared', async ({ page }) => {
+  await finishedAttempts(page)
+  await expect(page.getByRole('table')).toHaveCount(1)
+  await expectAccessible(page, 'attempts')
+  for (const tick of await page.getByRole('checkbox').all()) await tick.check()
+  await page.getByRole('button', { name: 'Compare two' }).click()
+  await expect(headingOf(page)).toHaveText('Two attempts compared')
+  await expectAccessible(page, 'compared')
+  await page.goBack()
+  await page.getByRole('button', { name: 'Delete the attempt of' }).first().click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await expectAccessible(page, 'deleted')
 })

@@ -76,3 +76,14 @@ export async function openAuthored(page: Page, type: string, address = ''): Prom
   await page.getByRole('button', { name: new RegExp(`^Item ${index + 1}, `) }).click()
   await atItem(page, index + 1)
 }
+
+/** Hands in the same form twice, the first question answered, and opens the attempts. */
+export async function finishedAttempts(page: Page): Promise<void> {
+  for (let round = 0; round < 2; round += 1) {
+    await startAttempt(page, 'count=4&minutes=15&seed=7&mode=exam')
+    await answerItem(page)
+    await handIn(page)
+  }
+  await page.goto('/quiz/history')
+  await expect(page.getByRole('region', { name: 'Finished' }).getByRole('listitem')).toHaveCount(2)
+}

@@ -156,7 +156,7 @@ test('handing in twice quickly gives one result, and going back does not open th
   await page.goto(address)
   await expect(page.getByTestId('score')).toBeVisible()
   await page.goto('/progress')
-  await expect(page.getByRole('region', { name: 'Quizzes' }).getByRole('link')).toHaveCount(1)
+  await expect(page.getByRole('region', { name: 'Quizzes' }).getByRole('listitem')).toHaveCount(1)
 })
 
 test('a choice that the notes have no question for says so, and leads back', async ({ page }) => {

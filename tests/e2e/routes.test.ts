@@ -10,6 +10,7 @@ const ROUTES = [
   ['/cards', 'Cards'],
   ['/cards/browse', 'All cards'],
   ['/quiz', 'Quiz'],
+  ['/quiz/history', 'Attempts'],
   ['/search?q=iam', 'Search'],
   ['/progress', 'Progress'],
   ['/import', 'Notes of your own'],
@@ -45,6 +46,7 @@ for (const [path, title] of [
   ['/study/domain-99', 'No such topic'],
   ['/quiz/never-was', 'No such attempt'],
   ['/quiz/never-was/result', 'No such attempt'],
+  ['/quiz/history?compare=never-was&compare=nor-this', 'No such attempt'],
 ] as const) {
   test(`an address that leads nowhere says so and leads back: ${path}`, async ({ page }) => {
     await page.goto(path)

@@ -58,6 +58,16 @@ test('whatever is recorded, the page and a reload say the same', () => {
 })
 
 describe('undoing', () => {
+  test('takes back that facts were made due, by the name that recording gave', () => {
+    const page = opened()
+    page.record(reviewed('f1', 'easy'))
+    const before = page.learned().memories.get(factIdOf('f1'))
+    const event = page.record({ kind: 'made-due', facts: [factIdOf('f1')] })
+    expect(page.learned().memories.get(factIdOf('f1'))?.dueOn).toBeLessThan(before?.dueOn ?? 0)
+    page.record({ kind: 'undone', event })
+    expect(page.learned().memories.get(factIdOf('f1'))).toEqual(before)
+  })
+
   test('takes back the last card; then the one before', () => {
     const page = opened()
     expect(page.undoReview()).toBe(false)

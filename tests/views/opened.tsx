@@ -14,6 +14,7 @@ import { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import type { KeyValueStorage } from '../../src/journal/web/key-value-storage.ts'
 import type { AuthoredItems } from '../../src/model/authored-items.ts'
 import { manifestOf } from '../../src/model/course.ts'
+import type { Blueprint } from '../../src/model/course.ts'
 import { courseId } from '../../src/model/ids.ts'
 import type { AttemptId } from '../../src/model/ids.ts'
 import type { Item } from '../../src/model/item.ts'
@@ -94,6 +95,8 @@ interface Setting {
   readonly notes?: string
   /** Questions that stand beside them. */
   readonly items?: string
+  /** The exam that they are for. */
+  readonly blueprint?: Blueprint
   /** What was done before, and how many days ago. */
   readonly past?: (topic: Topic) => readonly (EventBody & { readonly daysAgo: number })[]
   readonly storage?: KeyValueStorage | null
@@ -119,7 +122,7 @@ export function open(address: string, setting: Setting = {}) {
   const course = {
     id: courseId('aif-c01'),
     title: 'AI Practitioner',
-    blueprint: null,
+    blueprint: setting.blueprint ?? null,
     vocabulary: NO_VOCABULARY,
     topics: [topic],
     authored,

@@ -16,6 +16,8 @@ import { DayBars } from './day-bars.tsx'
 import styles from './progress.module.css'
 
 const DAYS = 14
+/** The latest attempts; all of them have a screen of their own. */
+const SHOWN = 5
 
 /** What was done, how it stands, and what comes. All of it is told by the journal. */
 export function ProgressView() {
@@ -128,15 +130,20 @@ function Attempts() {
           </ButtonRow>
         </>
       ) : (
-        <ul className={styles['list']}>
-          {finished.map((attempt) => (
-            <li key={attempt.id}>
-              <Link className={styles['line']} to={resultPage(attempt.id)}>
-                <AttemptLine attempt={attempt} />
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={styles['list']}>
+            {finished.slice(0, SHOWN).map((attempt) => (
+              <li key={attempt.id}>
+                <Link className={styles['line']} to={resultPage(attempt.id)}>
+                  <AttemptLine attempt={attempt} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <ButtonRow>
+            <ButtonLink to={PAGES.history}>All attempts</ButtonLink>
+          </ButtonRow>
+        </>
       )}
     </Panel>
   )
