@@ -22,6 +22,8 @@ export function Navigator({ attempt, items, onVisit, onClose, onReview }: Props)
   const [filter, setFilter] = useState<ItemFilter>('All')
   useEffect(() => {
     dialog.current?.showModal()
+    // The way to the neighbours begins at the item in front.
+    dialog.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
   }, [])
 
   /** Closed by itself, the dialog gives the focus back to where it was; its event comes too late for the next key. */

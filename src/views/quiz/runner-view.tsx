@@ -47,12 +47,15 @@ function Runner({ attempt: kept, items }: Props) {
   const [isClockHidden, setClockHidden] = useState(false)
   const foot = useRef<HTMLDivElement>(null)
   const wasHeld = useRef(false)
+  const lookedOn = useRef(false)
   const isReviewing = aside === 'review' && !attempt.isPaused
   // Where the focus goes when what stood in its place, and had it, is gone.
   const form = useFocusAt(attempt.isPaused ? 'paused' : isReviewing ? 'review' : 'item')
 
   useEffect(() => {
-    if (isHeld === true && document.activeElement === document.body && wasHeld.current) form.current?.focus()
+    // The button to take over is gone, and the focus with it.
+    if (isHeld === true && lookedOn.current && document.activeElement === document.body) form.current?.focus()
+    lookedOn.current = isHeld === false
     if (isHeld === true) wasHeld.current = true
     // What is open belongs to who works on the attempt.
     if (isHeld === false) setAside('none')
