@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { attemptPage, PAGES } from '../../model/page.ts'
+import { resultListOf } from '../../model/result-list.ts'
 import type { Topic } from '../../model/topic.ts'
 import { beginAttempt } from '../../stores/attempts.ts'
 import type { AttemptRequest } from '../../stores/attempts.ts'
@@ -47,7 +48,7 @@ function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; re
     hasStarted.current = true
     const { request, problems } = readQuizLink(parameters, topics, manifests, Math.floor(random() * 2 ** 31))
     const of = parameters.get('missed')
-    const missed = of === null ? null : missedOf(of, journal)
+    const missed = of === null ? null : missedOf(of, journal, resultListOf(parameters.get('list')))
     if (of !== null && missed === null) setObstacle({ kind: 'empty' })
     else if (problems.length > 0) setObstacle({ kind: 'link', problems, request })
     else if (missed === null) begin(request)
