@@ -74,7 +74,7 @@ export function chanceTexts(attempt: FinishedAttempt, { scoredItems }: Blueprint
   const { from, to, of } = cutBand(scoredItems)
   const [low, high] = [to, from].map((cut) => chanceToPass(correct, count, cut, of))
   return [
-    `If the exam asked like this: ${rangeText(low ?? 0, high ?? 1)}.`,
+    `Chance to pass, if the exam asked like this: ${rangeText(low ?? 0, high ?? 1)}.`,
     `This is an estimate. How many right answers pass is not published; we take it to be ${from} to ${to} of ${of}. It is no score on the exam’s scale, and it holds only for questions like these.`,
   ]
 }
