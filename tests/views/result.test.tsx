@@ -62,6 +62,13 @@ test('an attempt from before domains were written down says that they are not kn
   expect(exam().getByText('Which domain of the exam these questions belong to is not known.')).toBeTruthy()
 })
 
+test('questions of no domain stand in no row, and are told', async () => {
+  open('/quiz/past/result', { ...past([...many(2, 3), {}, {}]), blueprint: BLUEPRINT })
+  await screen.findByTestId('score')
+  expect(exam().getAllByRole('row')).toHaveLength(2)
+  expect(exam().getByText('Of 2 questions the domain is not known.')).toBeTruthy()
+})
+
 test('notes without an exam say nothing about one', async () => {
   open('/quiz/past/result', past([{}, {}]))
   await screen.findByTestId('score')

@@ -51,6 +51,12 @@ export function changesText({ toRight, toWrong, wrongToWrong }: ChangeCounts): s
   return `You changed an answer ${countText(all, 'time')}: ${ways.join(', ')}. ${percentText(toRight / all)} of your changes helped.`
 }
 
+/** Questions that stand in no row; null where there are none, or no rows at all. */
+export function outsideText(attempt: FinishedAttempt, rows: readonly DomainRow[]): string | null {
+  const left = scoreOf(attempt).count - rows.reduce((sum, { count }) => sum + count, 0)
+  return left === 0 || rows.length === 0 ? null : `Of ${countText(left, 'question')} the domain is not known.`
+}
+
 /** Which part of the exam an attempt speaks of, where that is not all of it; null where it is. */
 export function coverageText(rows: readonly DomainRow[], { domains }: Blueprint): string | null {
   const covered = domains.filter(({ number }) => rows.some(({ domain }) => domain === number))

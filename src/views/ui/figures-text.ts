@@ -32,10 +32,10 @@ export function durationText(ms: number): string {
   const parts = [hours > 0 ? `${hours}${GLUE}h` : '', minutes > 0 ? `${minutes}${GLUE}min` : '']
   const rest = seconds % 60
   if (rest > 0 || hours + minutes === 0) parts.push(`${rest}${GLUE}s`)
-  return parts.filter((part) => part !== '').join(' ')
+  return parts.filter((part) => part !== '').join(GLUE)
 }
 
-export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
+const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
   sure: 'Sure',
   unsure: 'Unsure',
   guess: 'A guess',
