@@ -12,6 +12,8 @@ const links = () =>
   finished()
     .getAllByRole('link')
     .map(({ textContent }) => textContent)
+/** The words of a part, with plain blanks. */
+const words = (part: Element | null) => part?.textContent.replaceAll('\u{a0}', ' ')
 const opened = () => screen.findByRole('heading', { level: 1, name: 'Attempts' })
 
 /** Two attempts at the same two questions, the first of which turned; and one that was left. */
@@ -41,7 +43,7 @@ test('what is not finished stands first, then every result with its kind and tim
   expect(links().map((text) => text?.replace(/^.*: /, ''))).toEqual(['2 of 2 right', '1 of 2 right'])
   expect(links()[0]).toMatch(dated(2))
   const rows = finished().getAllByRole('listitem')
-  expect(rows.map((row) => row.querySelector('p')?.textContent)).toEqual([
+  expect(rows.map((row) => words(row.querySelector('p')))).toEqual([
     'Exam, 2 questions, 4 min · 1 min',
     'Exam, 2 questions, no limit · 1 min 30 s',
   ])
@@ -54,7 +56,7 @@ test('the domains are told attempt by attempt, the oldest first', async () => {
   open('/quiz/history', { past: three, blueprint: BLUEPRINT })
   await opened()
   const table = within(screen.getByRole('table', { name: 'Right answers, the last 2 attempts, the oldest first' }))
-  const rows = table.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent))
+  const rows = table.getAllByRole('row').map((row) => [...row.children].map(words))
   expect(rows[0]).toEqual(['Attempt', 'All', 'Domain 5'])
   expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual([
     ['1 of 2', '1 of 2'],
@@ -78,7 +80,7 @@ test('two attempts are compared, the older one first, with the questions that tu
   const rows = screen
     .getAllByRole('row')
     .slice(1)
-    .map((row) => [...row.children].map(({ textContent }) => textContent))
+    .map((row) => [...row.children].map(words))
   expect(rows).toEqual([
     ['Kind', 'Exam, 2 questions, no limit', 'Exam, 2 questions, 4 min'],
     ['Score', '1 of 2 (50 %)', '2 of 2 (100 %)'],

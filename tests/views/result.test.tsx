@@ -15,6 +15,8 @@ const many = (right: number, count: number, domain = 5) =>
   Array.from({ length: count }, (_, index) => ({ correct: index < right, domain }))
 
 const exam = () => within(screen.getByRole('region', { name: 'What it says about the exam' }))
+/** The words of a part, with plain blanks. */
+const words = (part: Element) => part.textContent.replaceAll('\u{a0}', ' ')
 const shown = () => screen.getAllByRole('group').filter(({ tagName }) => tagName === 'DETAILS').length
 
 test('questions that did not count are named after the end, and are not in the score', async () => {
@@ -29,10 +31,7 @@ test('questions that did not count are named after the end, and are not in the s
 test('each domain says how many were right, and how little that tells', async () => {
   open('/quiz/past/result', { ...past([...many(7, 9), ...many(1, 1, 1)]), blueprint: BLUEPRINT })
   await screen.findByTestId('score')
-  const rows = exam()
-    .getAllByRole('row')
-    .slice(1)
-    .map(({ textContent }) => textContent)
+  const rows = exam().getAllByRole('row').slice(1).map(words)
   expect(rows).toEqual([
     'Domain 1: Basics1 of 1, likely between 21 % and 100 %',
     'Domain 5: Security7 of 9, likely between 45 % and 94 %',
@@ -46,7 +45,7 @@ test('the chance to pass is a range, called an estimate, with what it does not s
   expect(
     exam().getByText('These questions are about Domain 5 alone, 14 % of the exam: they say nothing about the rest.'),
   ).toBeTruthy()
-  expect(exam().getByText(/^If the exam asked like this: between \d+ % and \d+ %\.$/)).toBeTruthy()
+  expect(exam().getByText(/^Chance to pass, if the exam asked like this: between \d+ % and \d+ %\.$/)).toBeTruthy()
   expect(exam().getByText(/^This is an estimate\..*33 to 36 of 50/)).toBeTruthy()
 })
 
@@ -54,13 +53,20 @@ test('after few questions no chance to pass is given, and it says why', async ()
   open('/quiz/past/result', { ...past(many(5, 19)), blueprint: BLUEPRINT })
   await screen.findByTestId('score')
   expect(exam().getByText(/19 questions that count are too few/)).toBeTruthy()
-  expect(exam().queryByText(/If the exam asked like this/)).toBeNull()
+  expect(exam().queryByText(/if the exam asked like this/)).toBeNull()
 })
 
 test('an attempt from before domains were written down says that they are not known', async () => {
   open('/quiz/past/result', { ...past([{}, {}]), blueprint: BLUEPRINT })
   await screen.findByTestId('score')
   expect(exam().getByText('Which domain of the exam these questions belong to is not known.')).toBeTruthy()
+})
+
+test('questions of no domain stand in no row, and are told', async () => {
+  open('/quiz/past/result', { ...past([...many(2, 3), {}, {}]), blueprint: BLUEPRINT })
+  await screen.findByTestId('score')
+  expect(exam().getAllByRole('row')).toHaveLength(2)
+  expect(exam().getByText('Of 2 questions the domain is not known.')).toBeTruthy()
 })
 
 test('notes without an exam say nothing about one', async () => {
@@ -76,7 +82,7 @@ test('how sure I was stands against how it turned out, and leads to what I belie
   )
   await screen.findByTestId('score')
   const table = within(screen.getByRole('table', { name: /How sure you were/ }))
-  const rows = table.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent).join(' '))
+  const rows = table.getAllByRole('row').map((row) => [...row.children].map(words).join(' '))
   expect(rows).toEqual([
     'You said Right Not right Share right',
     'Sure 1 1 50 %',
@@ -188,7 +194,7 @@ test('the result is saved as a text of its own', async () => {
   })
   await screen.findByTestId('score')
   await user.click(screen.getByRole('button', { name: 'Save as a file' }))
-  const text = (await saved[0]?.text()) ?? ''
+  const text = ((await saved[0]?.text()) ?? '').replaceAll('\u{a0}', ' ')
   expect(text).toMatch(/^# Result of /)
   expect(text).toContain('**1 of 2 right.** 50 % of the questions.')
   expect(text).toContain('- Domain 5: Security: 1 of 2, likely between')

@@ -23,13 +23,17 @@ export function Trends({ attempts }: { readonly attempts: readonly FinishedAttem
   return trends.map(({ course, trend }) => (
     <Panel key={course.id} aria-labelledby={`trend-${course.id}`}>
       <h2 id={`trend-${course.id}`}>{trends.length > 1 ? `By domain: ${course.title}` : 'By domain'}</h2>
+      <p id={`trend-${course.id}-what`} className={styles['quiet']}>
+        Right answers,{' '}
+        {trend.attempts.length === 1 ? 'one attempt' : `the last ${trend.attempts.length} attempts, the oldest first`}
+      </p>
       <div
         className={styles['wide']}
         tabIndex={0}
         role="region"
         aria-label={`Right answers by domain, ${course.title}`}
       >
-        <TrendTable trend={trend} />
+        <TrendTable trend={trend} named={`trend-${course.id}-what`} />
       </div>
       <ul className={styles['names']}>
         {trend.domains.map((domain) => (
@@ -51,13 +55,15 @@ function trendsOf(attempts: readonly FinishedAttempt[], manifests: readonly Mani
   })
 }
 
-function TrendTable({ trend: { domains, attempts } }: { readonly trend: Trend }) {
+interface TableProps {
+  readonly trend: Trend
+  /** The element that says what the table shows: within, it would be scrolled out of sight. */
+  readonly named: string
+}
+
+function TrendTable({ trend: { domains, attempts }, named }: TableProps) {
   return (
-    <table className={styles['table']}>
-      <caption>
-        Right answers,{' '}
-        {attempts.length === 1 ? 'one attempt' : `the last ${attempts.length} attempts, the oldest first`}
-      </caption>
+    <table className={styles['table']} aria-labelledby={named}>
       <thead>
         <tr>
           <th scope="col">Attempt</th>
@@ -91,9 +97,9 @@ function TrendTable({ trend: { domains, attempts } }: { readonly trend: Trend })
 }
 
 function Share({ right, count }: { readonly right: number; readonly count: number }) {
-  if (count === 0) return <td>not asked</td>
+  if (count === 0) return <td className={styles['quiet']}>not asked</td>
   return (
-    <td>
+    <td className={styles['share']}>
       {right} of {count}
       <span className={styles['track']} aria-hidden>
         <span className={styles['bar']} style={{ inlineSize: `${(100 * right) / count}%` }} />

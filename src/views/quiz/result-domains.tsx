@@ -5,7 +5,7 @@ import { useCourseOf } from '../../stores/attempt-course.ts'
 import { domainName } from '../ui/domain-name.ts'
 import { likelyText } from '../ui/figures-text.ts'
 import { Panel } from '../ui/panel.tsx'
-import { chanceTexts, coverageText } from './result-words.ts'
+import { chanceTexts, coverageText, outsideText } from './result-words.ts'
 import styles from './result.module.css'
 
 /** How each domain went and how sure that is, what it says about the exam, and what it does not. */
@@ -14,6 +14,7 @@ export function Domains({ attempt }: { readonly attempt: FinishedAttempt }) {
   const rows = domainRows(attempt)
   if (blueprint === null && rows.length === 0) return null
   const coverage = blueprint === null ? null : coverageText(rows, blueprint)
+  const outside = outsideText(attempt, rows)
   return (
     <Panel aria-labelledby="domains">
       <h2 id="domains">What it says about the exam</h2>
@@ -39,6 +40,7 @@ export function Domains({ attempt }: { readonly attempt: FinishedAttempt }) {
           </tbody>
         </table>
       )}
+      {outside !== null && <p>{outside}</p>}
       {coverage !== null && <p className={styles['care']}>{coverage}</p>}
       {blueprint !== null && chanceTexts(attempt, blueprint).map((text) => <p key={text}>{text}</p>)}
     </Panel>

@@ -9,7 +9,7 @@ import type { Item } from '../../model/item.ts'
 import { domainName } from '../ui/domain-name.ts'
 import { likelyText } from '../ui/figures-text.ts'
 import { notesOn } from './result-item.tsx'
-import { chanceTexts, coverageText, shareText, timeText, unscoredText } from './result-words.ts'
+import { chanceTexts, coverageText, outsideText, shareText, timeText, unscoredText } from './result-words.ts'
 
 interface Result {
   readonly attempt: FinishedAttempt
@@ -33,6 +33,7 @@ export function resultText({ attempt, items, blueprint, when }: Result): string 
     rows
       .map((row) => `- ${plain(domainName(row.domain, blueprint))}: ${likelyText(row.right, row.count, row.interval)}`)
       .join('\n'),
+    outsideText(attempt, rows) ?? '',
     coverage ?? '',
     ...(blueprint === null ? [] : chanceTexts(attempt, blueprint)),
     '## Questions',
@@ -67,7 +68,7 @@ function itemText(attempt: FinishedAttempt, index: number, item: Item | undefine
 }
 
 /** An answer in words, in the form in which answers are kept. */
-export function answerText(item: Item, chosen: Chosen): string {
+function answerText(item: Item, chosen: Chosen): string {
   const named = (id: Chosen[number] | undefined): string =>
     item.options.find((option) => option.id === id)?.text ?? 'nothing'
   switch (item.type) {

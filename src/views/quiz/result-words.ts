@@ -51,6 +51,12 @@ export function changesText({ toRight, toWrong, wrongToWrong }: ChangeCounts): s
   return `You changed an answer ${countText(all, 'time')}: ${ways.join(', ')}. ${percentText(toRight / all)} of your changes helped.`
 }
 
+/** Questions that stand in no row; null where there are none, or no rows at all. */
+export function outsideText(attempt: FinishedAttempt, rows: readonly DomainRow[]): string | null {
+  const left = scoreOf(attempt).count - rows.reduce((sum, { count }) => sum + count, 0)
+  return left === 0 || rows.length === 0 ? null : `Of ${countText(left, 'question')} the domain is not known.`
+}
+
 /** Which part of the exam an attempt speaks of, where that is not all of it; null where it is. */
 export function coverageText(rows: readonly DomainRow[], { domains }: Blueprint): string | null {
   const covered = domains.filter(({ number }) => rows.some(({ domain }) => domain === number))
@@ -74,7 +80,7 @@ export function chanceTexts(attempt: FinishedAttempt, { scoredItems }: Blueprint
   const { from, to, of } = cutBand(scoredItems)
   const [low, high] = [to, from].map((cut) => chanceToPass(correct, count, cut, of))
   return [
-    `If the exam asked like this: ${rangeText(low ?? 0, high ?? 1)}.`,
+    `Chance to pass, if the exam asked like this: ${rangeText(low ?? 0, high ?? 1)}.`,
     `This is an estimate. How many right answers pass is not published; we take it to be ${from} to ${to} of ${of}. It is no score on the exam’s scale, and it holds only for questions like these.`,
   ]
 }

@@ -4,7 +4,7 @@ import { attemptPage, PAGES, topicPage } from '../../model/page.ts'
 import { today } from '../../stores/clock.ts'
 import { leftToday, memoriesOf, standingOf } from '../../stores/progress.ts'
 import { useCourses, useJournal, useServices } from '../../stores/services.ts'
-import { useAttempts } from '../../stores/use-attempts.ts'
+import { useRunningAttempts } from '../../stores/use-attempts.ts'
 import { AttemptLine } from '../ui/attempt-line.tsx'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Counts } from '../ui/counts.tsx'
@@ -120,7 +120,7 @@ function CardsToday() {
 
 /** Attempts that were left, and the next section that was not met yet. */
 function GoOn() {
-  const { running } = useAttempts()
+  const running = useRunningAttempts()
   const learned = useJournal((state) => state.learned)
   const manifests = useCourses((state) => state.manifests)
   const next = nextSection(manifests, ({ id: topic }, { id }) => memoriesOf(learned, topic, id).length)

@@ -1,9 +1,12 @@
 import type { Interval } from '../../engines/exam/chance.ts'
 import type { Confidence } from '../../model/attempt.ts'
 
+/** Keeps a number and its unit on one line. */
+const GLUE = '\u{a0}'
+
 /** A share of 0 to 1. */
 export function percentText(share: number): string {
-  return `${Math.round(100 * share)} %`
+  return `${Math.round(100 * share)}${GLUE}%`
 }
 
 /** A chance: nothing that was estimated is certain. */
@@ -26,13 +29,13 @@ export function likelyText(right: number, count: number, { low, high }: Interval
 export function durationText(ms: number): string {
   const seconds = Math.round(ms / 1_000)
   const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60)]
-  const parts = [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : '']
+  const parts = [hours > 0 ? `${hours}${GLUE}h` : '', minutes > 0 ? `${minutes}${GLUE}min` : '']
   const rest = seconds % 60
-  if (rest > 0 || hours + minutes === 0) parts.push(`${rest} s`)
-  return parts.filter((part) => part !== '').join(' ')
+  if (rest > 0 || hours + minutes === 0) parts.push(`${rest}${GLUE}s`)
+  return parts.filter((part) => part !== '').join(GLUE)
 }
 
-export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
+const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
   sure: 'Sure',
   unsure: 'Unsure',
   guess: 'A guess',
