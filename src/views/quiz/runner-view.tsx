@@ -50,7 +50,6 @@ function Runner({ attempt: kept, items }: Props) {
   const lookedOn = useRef(false)
   const isReviewing = aside === 'review' && !attempt.isPaused
   const isNavigating = aside === 'navigator' && !attempt.isPaused
-  const notice = <Notice told={sitting.told} onDismiss={() => sitting.tell(null)} />
   // Where the focus goes when what stood in its place, and had it, is gone.
   const form = useFocusAt(attempt.isPaused ? 'paused' : isReviewing ? 'review' : 'item')
 
@@ -85,6 +84,15 @@ function Runner({ attempt: kept, items }: Props) {
     if (form.current !== null) press(form.current, place)
   }
   const hideClock = () => setClockHidden((before) => !before)
+  const notice = (
+    <Notice
+      told={sitting.told}
+      onDismiss={(hadFocus) => {
+        sitting.tell(null)
+        if (hadFocus) form.current?.focus({ preventScroll: true })
+      }}
+    />
+  )
   const back = () => setAside('none')
   useKeys({
     h: hideClock,
