@@ -70,12 +70,14 @@ export function Navigator({ attempt, items, onVisit, onClose, onReview, notice }
             </li>
           ))}
       </ol>
-      <ButtonRow>
-        <Button look="primary" onClick={() => close(onReview)}>
-          Review
-        </Button>
-        <Button onClick={() => close()}>Go on</Button>
-      </ButtonRow>
+      <div className={styles['ends']}>
+        <ButtonRow>
+          <Button look="primary" onClick={() => close(onReview)}>
+            Review
+          </Button>
+          <Button onClick={() => close()}>Go on</Button>
+        </ButtonRow>
+      </div>
       {notice}
     </dialog>
   )
