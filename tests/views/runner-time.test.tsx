@@ -27,6 +27,7 @@ describe('the clock', () => {
     await waitFor(() => expect(told()).toContain('30 minutes left.'))
     expect(document.activeElement).toBe(options()[0])
     await user.click(button('Dismiss'))
+    expect(document.activeElement).toBe(screen.getByTestId('item'))
     expect(told()).not.toContain('left')
     wait(25 * MINUTE + 30_000)
     await waitFor(() => expect(told()).toContain('5 minutes left.'))
