@@ -14,28 +14,38 @@ type DistributiveOmit<Whole, Keys extends PropertyKey> = Whole extends unknown ?
 export interface AttemptRun {
   /** Milliseconds of the attempt's time that have passed. */
   readonly spent: () => number
-  /** Is told when the page comes out of sight, and when it comes back. */
-  readonly look: (wasHidden: boolean) => void
+  /** Looks at the clocks, and writes down if one was set. It has to when the page goes out of sight, and comes back. */
+  readonly look: () => void
   readonly record: (step: AttemptStep) => void
 }
 
 /**
  * @param attempt The attempt as it is now; it is asked anew each time.
  * @param steady Milliseconds of a clock that nobody sets.
+ * @param isHidden Whether the page is out of sight.
  */
 export function createAttemptRun(
   attempt: () => RunningAttempt | null,
   journal: JournalStore,
   clock: Clock,
   steady: () => number,
+  isHidden: () => boolean,
 ): AttemptRun {
   const isTimed = (running: RunningAttempt): boolean => limitOf(running.settings, running.items.length) !== null
-  const reading = (wasHidden = false): ClockReading => ({ wall: clock.now(), steady: steady(), wasHidden })
   let time: AttemptClock | null = null
+  /** Whoever looks first after the device slept, be it only to paint, has to notice. */
+  let wasHiddenLast = false
 
-  function look(wasHidden = false): AttemptClock {
+  function reading(): ClockReading {
+    const isHiddenNow = isHidden()
+    const wasHidden = isHiddenNow || wasHiddenLast
+    wasHiddenLast = isHiddenNow
+    return { wall: clock.now(), steady: steady(), wasHidden }
+  }
+
+  function look(): AttemptClock {
     const running = attempt()
-    const now = reading(wasHidden)
+    const now = reading()
     if (running === null) return time ?? { spent: 0, last: now }
     if (time === null) time = openedClock(running, now, isTimed(running))
     else if (running.isPaused) time = { spent: running.spent, last: now }
@@ -54,8 +64,8 @@ export function createAttemptRun(
 
   return {
     spent: () => look().spent,
-    look(wasHidden) {
-      const seen = look(wasHidden)
+    look() {
+      const seen = look()
       const running = attempt()
       if (running !== null && isTimed(running) && isOff(seen, running)) write({ kind: 'clock-read' }, running, seen)
     },

@@ -67,7 +67,7 @@ export function createJournalStore(
     record(body) {
       // Should the clock be set back while the page is open, what is done later still counts as later.
       lastAt = Math.max(clock.now(), lastAt)
-      const at = instant(Math.max(lastAt, 'attempt' in body ? lastIn(log.learned, body.attempt) : lastAt))
+      const at = instant(Math.max(lastAt, 'attempt' in body ? lastIn(log.learned, body.attempt) + 1 : lastAt))
       counter += 1
       const event: JournalEvent = { ...body, id: eventId(writer, counter), at, offset: clock.offset(at) }
       keeper.append(event)
@@ -109,7 +109,8 @@ export function createJournalStore(
 
 /**
  * When something last happened in an attempt. What is done later in it counts as later, whichever page does it and
- * however its clock was set back: an attempt that is handed in must not end before it was answered.
+ * however its clock was set back: an attempt that is handed in must not end before it was answered. Later, and not at the
+ * same moment: what two pages do at one moment is told in the order of their names.
  */
 function lastIn({ attempts }: Learned, attempt: AttemptId): number {
   const log = attempts.get(attempt)

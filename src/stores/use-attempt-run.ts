@@ -24,7 +24,7 @@ export function useAttemptRun({ id }: RunningAttempt): PlaceAtAttempt {
       const attempt = log === undefined ? null : replayAttempt(log)
       return attempt?.phase === 'running' ? attempt : null
     }
-    return createAttemptRun(now, journal, clock, steady)
+    return createAttemptRun(now, journal, clock, steady, () => document.visibilityState === 'hidden')
   }, [id, journal, clock, steady])
   const [isHeld, setHeld] = useState<boolean | null>(null)
   const takeOver = useRef((): void => undefined)
@@ -34,15 +34,13 @@ export function useAttemptRun({ id }: RunningAttempt): PlaceAtAttempt {
     return place.leave
   }, [id, placeAt])
   useEffect(() => {
-    if (isHeld !== true) return
-    const isHidden = (): boolean => document.visibilityState === 'hidden'
-    // When it comes back into sight, it was out of sight until then.
-    const turn = (): void => run.look(!isHidden())
-    const timer = setInterval(() => run.look(isHidden()), TICK)
-    document.addEventListener('visibilitychange', turn)
+    // A page that looks on tells the time, too, but writes nothing down.
+    const look = isHeld === true ? run.look : run.spent
+    const timer = setInterval(look, TICK)
+    document.addEventListener('visibilitychange', look)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', turn)
+      document.removeEventListener('visibilitychange', look)
     }
   }, [run, isHeld])
   return { run, isHeld, takeOver: () => takeOver.current() }

@@ -28,7 +28,13 @@ function device(minutes: number | null = 90, mode: 'exam' | 'practice' = 'exam')
       const found = log === undefined ? null : replayAttempt(log)
       return found?.phase === 'running' ? found : null
     }
-    const run = createAttemptRun(now, journal, clock, () => passed - bornAt)
+    const run = createAttemptRun(
+      now,
+      journal,
+      clock,
+      () => passed - bornAt,
+      () => false,
+    )
     return { journal, run, now, seen: () => spentAt(now() ?? fail(), clock.now()) }
   }
   const first = opened()
@@ -52,7 +58,7 @@ test.each([HOUR, -HOUR, 40_000])('the clock is set by %d ms: the time goes on, h
   first.run.record({ kind: 'visited', item: two })
   set(by)
   wait(5 * MINUTE)
-  first.run.look(false)
+  first.run.look()
   expect(first.run.spent()).toBe(15 * MINUTE)
   first.run.record({ kind: 'answered', item: two, chosen: [] })
   wait(MINUTE)
@@ -68,7 +74,7 @@ test('an answer after the clock was set on beyond the deadline still counts: the
   const { first, wait, set } = device()
   wait(10 * MINUTE)
   set(3 * HOUR)
-  first.run.look(false)
+  first.run.look()
   first.run.record({ kind: 'answered', item: one, chosen: [] })
   expect(first.now()?.answers.has(one)).toBe(true)
   expect(timeLeft(first.now() ?? fail(), first.run.spent())).toBe(80 * MINUTE)
