@@ -48,10 +48,11 @@ export async function answeredTotal(page: Page): Promise<number> {
   return Number.parseInt(await page.getByTestId('answered-total').innerText(), 10)
 }
 
-/** Opens the navigator and hands in. */
+/** Goes by the navigator to the review, and hands in. */
 export async function handIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Navigator' }).press('Enter')
-  await page.getByRole('dialog', { name: 'Navigator' }).getByRole('button', { name: 'Hand in' }).click()
+  await page.getByRole('dialog', { name: 'Navigator' }).getByRole('button', { name: 'Review' }).click()
+  await page.getByRole('button', { name: 'Hand in' }).click()
   await expect(page.getByTestId('score')).toBeVisible()
 }
 

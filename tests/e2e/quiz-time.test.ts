@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { answerItem, atItem, msLeft, startAttempt, startOfAttempt } from './attempt.ts'
+import { answerItem, atItem, handIn, msLeft, startAttempt, startOfAttempt } from './attempt.ts'
 import { headingOf, journalOf, test } from './visit.ts'
 
 const MINUTE = 60_000
@@ -28,8 +28,8 @@ test('closed and opened again, a quiz has its answers, its flags and the right t
   await expect(again.getByTestId('answered-total')).toHaveText('3 answered')
   await again.keyboard.press('n')
   const navigator = again.getByRole('dialog', { name: 'Navigator' })
-  await expect(navigator.getByRole('button', { name: /answered/ })).toHaveCount(3)
-  await expect(navigator.getByRole('button', { name: 'Item 2, answered, flagged' })).toBeVisible()
+  await expect(navigator.getByRole('button', { name: /, complete/ })).toHaveCount(3)
+  await expect(navigator.getByRole('button', { name: 'Item 2, complete, flagged' })).toBeVisible()
   await again.keyboard.press('Escape')
 
   await again.goto('/')
@@ -65,21 +65,47 @@ test('a quiz that was closed over its deadline is handed in as it stood', async 
   expect((await journalOf(again)).filter(({ kind }) => kind === 'handed-in')).toHaveLength(1)
 })
 
-test('a second tab on the same quiz sees the answers as they are given', async ({ page, context }) => {
+test('a second tab on the same quiz looks on until it takes over', async ({ page, context }) => {
   await startAttempt(page, 'count=5&type=choice&seed=7')
   const other = await context.newPage()
   await other.goto(page.url())
   await atItem(other, 1)
+  const lookingOn = 'This attempt is open in another tab. Here you look on.'
+  await expect(other.getByText(lookingOn)).toBeVisible()
+  await expect(page.getByText(lookingOn)).toHaveCount(0)
   await page.bringToFront()
   await page.keyboard.press('b')
   await expect(other.getByTestId('answered-total')).toHaveText('1 answered')
   await expect(other.getByRole('radio').nth(1)).toBeChecked()
+  await page.getByRole('radio').nth(1).focus()
 
   await other.bringToFront()
   await other.keyboard.press('c')
+  await expect(other.getByRole('radio').nth(2)).toBeDisabled()
+  await expect(other.getByRole('button', { name: 'Next' })).toBeDisabled()
+  await expect(other.getByRole('radio').nth(1)).toBeChecked()
+  await other.getByRole('button', { name: 'Take over here' }).press('Enter')
+  await expect(other.getByText(lookingOn)).toHaveCount(0)
+  await expect(other.getByTestId('item')).toBeFocused()
+  await expect(page.getByText(lookingOn)).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take over here')
+  await expect(page.getByRole('radio').nth(1)).toBeDisabled()
+  await other.keyboard.press('c')
   await expect(page.getByRole('radio').nth(2)).toBeChecked()
-  await other.keyboard.press('n')
-  await other.getByRole('dialog').getByRole('button', { name: 'Hand in' }).click()
+
+  await handIn(other)
   await expect(headingOf(other)).toHaveText('Result')
   await expect(headingOf(page)).toHaveText('Result')
+  expect((await journalOf(page)).filter(({ kind }) => kind === 'handed-in')).toHaveLength(1)
+})
+
+test('a quiz whose tab was closed goes on in the one that looked on', async ({ page, context }) => {
+  await startAttempt(page, 'count=5&type=choice&seed=7')
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(other.getByText('Here you look on.')).toBeVisible()
+  await page.close()
+  await expect(other.getByText('Here you look on.')).toHaveCount(0)
+  await other.keyboard.press('b')
+  await expect(other.getByRole('radio').nth(1)).toBeChecked()
 })

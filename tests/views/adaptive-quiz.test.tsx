@@ -71,7 +71,7 @@ describe('a fact that is known well', () => {
     const { user } = await startTyped()
     await user.keyboard('least priviledge{Enter}')
     expect(screen.getByText('Right, but it is spelt “Least privilege”.')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Hand in …' }))
+    await user.click(screen.getByRole('button', { name: 'Review' }))
     await user.click(screen.getByRole('button', { name: 'Hand in' }))
     expect((await screen.findByTestId('score')).textContent).toBe('1 of 1 right')
     await user.click(screen.getByText('1. Right'))
@@ -101,9 +101,10 @@ describe('a fact that is known well', () => {
 
   test('is no answer when nothing is typed: Enter checks nothing, and the arrows turn the pages', async () => {
     const { user, storage } = await start(
-      `fact=${FACT}&fact=${encodeURIComponent('aif-c01/keys#terms/term/means/zero-trust')}&seed=1`,
+      `fact=${FACT}&fact=${encodeURIComponent('aif-c01/keys#terms/term/means/zero-trust')}&type=choice&seed=1`,
     )
     if (screen.queryByRole('textbox') === null) await user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(screen.getByRole('textbox')).toBe(document.activeElement)
     await user.keyboard('  {Enter}')
     expect(screen.getByRole('button', { name: 'Check' })).toBeTruthy()
     expect(answers(storage)).toHaveLength(0)

@@ -32,8 +32,8 @@ test('the code that a question is about stands below it, and again in the result
   const exhibit = () => screen.getByRole('region', { name: 'What the question is about' }).textContent
   expect(exhibit()).toBe('print(1 + 1)')
   await user.click(screen.getByRole('radio', { name: '2' }))
-  await user.click(screen.getByRole('button', { name: /^Hand in/ }))
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Hand in' }))
+  await user.click(screen.getByRole('button', { name: 'Review' }))
+  await user.click(screen.getByRole('button', { name: 'Hand in' }))
   await user.click(await screen.findByText('1. Right'))
   expect(exhibit()).toBe('print(1 + 1)')
 })
@@ -69,6 +69,7 @@ describe('a question that stands beside the notes', () => {
     const { user, journal } = await checked()
     await user.click(screen.getByRole('radio', { name: 'Lost key' }))
     await user.click(screen.getByRole('button', { name: 'Navigator' }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Review' }))
     await user.click(screen.getByRole('button', { name: 'Hand in' }))
     const practise = await screen.findByRole('link', { name: 'Practise what you missed' })
     expect(screen.queryByRole('link', { name: 'See it as cards' })).toBeNull()

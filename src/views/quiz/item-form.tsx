@@ -1,31 +1,33 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { optionsInOrder } from '../../engines/exam/form.ts'
 import type { Chosen } from '../../model/attempt.ts'
 import type { OptionId } from '../../model/ids.ts'
 import type { Item, MatchingItem, Option, OrderingItem, ResponseItem } from '../../model/item.ts'
 import { unreachable } from '../../model/unreachable.ts'
 import { Button } from '../ui/button.tsx'
-import { Exhibit } from '../ui/exhibit.tsx'
-import styles from './runner.module.css'
+import { Choices } from './choices.tsx'
+import styles from './item.module.css'
 import { TypedForm } from './typed-form.tsx'
 
 interface Props {
   readonly item: Item
   readonly seed: number
   readonly chosen: Chosen | undefined
-  /** Its answer was looked at. */
+  readonly struck: ReadonlySet<OptionId> | undefined
+  /** Its answer was looked at, or another page works on the attempt. */
   readonly isLocked: boolean
   readonly onAnswer: (chosen: Chosen) => void
   /** What is being typed, before it is an answer. */
   readonly onDraft: (chosen: Chosen) => void
   readonly onCheck: () => void
+  readonly onStrike: (option: Option) => void
 }
 
 /** An item to answer, in native controls. */
 export function ItemForm(props: Props) {
-  const { item } = props
-  const options = optionsInOrder(item, props.seed)
+  const { item, seed } = props
+  const options = useMemo(() => optionsInOrder(item, seed), [item, seed])
   switch (item.type) {
     case 'choice':
       return <Choices {...props} options={options} kind="radio" onPick={(id) => props.onAnswer([id])} />
@@ -40,43 +42,6 @@ export function ItemForm(props: Props) {
     default:
       return unreachable(item)
   }
-}
-
-/** Presses the option at a place, as its letter or number does. */
-export function pressOption(form: HTMLElement, place: number): void {
-  form.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]').item(place)?.click()
-}
-
-interface ChoicesProps extends Props {
-  readonly options: readonly Option[]
-  readonly kind: 'radio' | 'checkbox'
-  readonly onPick: (option: OptionId) => void
-}
-
-function Choices({ item, options, chosen, kind, isLocked, onPick }: ChoicesProps) {
-  return (
-    <fieldset disabled={isLocked}>
-      <legend className={styles['stem']}>{item.stem}</legend>
-      <Exhibit of={item} />
-      <div className={styles['options']}>
-        {options.map((option, place) => (
-          <label key={option.id} className={styles['option']}>
-            <input
-              type={kind}
-              name={item.id}
-              value={option.id}
-              checked={chosen?.includes(option.id) ?? false}
-              onChange={() => onPick(option.id)}
-            />
-            <span className={styles['letter']} aria-hidden>
-              {String.fromCharCode(65 + place)}
-            </span>
-            <span>{option.text}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
 }
 
 function Responses(props: Props & { readonly item: ResponseItem; readonly options: readonly Option[] }) {
@@ -138,7 +103,7 @@ function Ordering({
           </li>
         ))}
       </ol>
-      <p aria-live="polite" className={styles['letter']}>
+      <p aria-live="polite" className={styles['said']}>
         {said}
       </p>
       {chosen === undefined && (

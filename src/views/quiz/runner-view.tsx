@@ -1,26 +1,25 @@
-import { ChevronLeft, ChevronRight, Flag, LayoutGrid } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Navigate, useParams } from 'react-router'
-import { isExpired } from '../../engines/exam/passing-time.ts'
-import { gradeItem } from '../../engines/items/grade-item.ts'
-import type { Chosen, HandInReason, RunningAttempt } from '../../model/attempt.ts'
+import type { RunningAttempt } from '../../model/attempt.ts'
 import type { ItemId } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
 import { resultPage } from '../../model/page.ts'
-import { handIn } from '../../stores/attempts.ts'
-import { useServices } from '../../stores/services.ts'
-import { useAttemptRun } from '../../stores/use-attempt-run.ts'
 import { useAttempt } from '../../stores/use-attempt.ts'
-import { Button } from '../ui/button.tsx'
 import { NotFoundView } from '../ui/not-found-view.tsx'
 import { Page } from '../ui/page.tsx'
+import { useFocusAt } from '../ui/use-focus-at.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { Waiting } from '../ui/waiting.tsx'
-import { Explanation } from './explanation.tsx'
-import { ItemForm, pressOption } from './item-form.tsx'
+import { pressOption, pressStrike } from './choices.tsx'
+import { LookingOn, Paused } from './covers.tsx'
+import { ItemInFront } from './item-in-front.tsx'
 import { Navigator } from './navigator.tsx'
+import { Notice } from './notice.tsx'
+import { Review } from './review.tsx'
+import { RunnerBar } from './runner-bar.tsx'
+import { ReviewFoot, RunnerFoot } from './runner-foot.tsx'
 import styles from './runner.module.css'
-import { TimeLeft } from './time-left.tsx'
+import { useSitting } from './use-sitting.ts'
 
 /** An attempt under way; a finished one leads to its result. */
 export function RunnerView() {
@@ -38,144 +37,128 @@ interface Props {
   readonly items: ReadonlyMap<ItemId, Item>
 }
 
-/** What is being typed, before the field is left. */
-interface Draft {
-  readonly item: ItemId
-  readonly chosen: Chosen
-}
+/** What is open beside the item, or instead of it. */
+type Aside = 'none' | 'navigator' | 'review'
 
-function Runner({ attempt, items }: Props) {
-  const { journal } = useServices()
-  const { run } = useAttemptRun(attempt)
-  const [isNavigating, setNavigating] = useState(false)
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const form = useRef<HTMLDivElement>(null)
+function Runner({ attempt: kept, items }: Props) {
+  const sitting = useSitting(kept, items)
+  const { attempt, index, isHeld, visit } = sitting
+  const [aside, setAside] = useState<Aside>('none')
+  const [isClockHidden, setClockHidden] = useState(false)
   const foot = useRef<HTMLDivElement>(null)
-  const { current, settings } = attempt
-  const index = attempt.items.indexOf(current)
-  const item = items.get(current)
-  const isFlagged = attempt.flags.has(current)
-  const outcome = attempt.checked.get(current)
-  const chosen = attempt.answers.get(current)
-  // What is typed is no answer yet, but can be checked.
-  const given = outcome === undefined && draft?.item === current ? draft.chosen : chosen
-  const isBlank = given === undefined || (item?.type === 'typed' && given.length === 0)
+  const wasHeld = useRef(false)
+  const lookedOn = useRef(false)
+  const isReviewing = aside === 'review' && !attempt.isPaused
+  const isNavigating = aside === 'navigator' && !attempt.isPaused
+  // Where the focus goes when what stood in its place, and had it, is gone.
+  const form = useFocusAt(attempt.isPaused ? 'paused' : isReviewing ? 'review' : 'item')
 
-  // The time may have run out while nobody was here.
   useEffect(() => {
-    if (isExpired(attempt, run.spent())) end('time')
-  }, [attempt, items])
+    // The button to take over is gone, and the focus with it.
+    if (isHeld === true && lookedOn.current && document.activeElement === document.body) form.current?.focus()
+    lookedOn.current = isHeld === false
+    if (isHeld === true) wasHeld.current = true
+    // What is open belongs to who works on the attempt.
+    if (isHeld === false) setAside('none')
+  }, [isHeld])
 
-  function end(why: HandInReason) {
-    handIn(attempt, items, why, journal, run.spent())
-  }
+  // An item begins at its stem, however far the one before was scrolled.
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [attempt.current])
 
-  function visit(to: ItemId | undefined) {
-    if (to !== undefined && to !== current) run.record({ kind: 'visited', item: to })
-    setNavigating(false)
-  }
-
-  function answer(picked: Chosen) {
-    run.record({ kind: 'answered', item: current, chosen: picked })
-    setDraft(null)
-  }
-
-  function flag() {
-    run.record({ kind: 'flagged', item: current, flagged: !isFlagged })
+  function go(to: ItemId | undefined) {
+    visit(to)
+    setAside('none')
   }
 
   function check() {
-    if (item === undefined || outcome !== undefined || given === undefined) return
-    if (given !== chosen) answer(given)
-    run.record({ kind: 'checked', outcome: gradeItem(item, given, attempt.confidences.get(current) ?? null) })
+    sitting.check()
     // A field that is done gives the focus on: the keys that turn the pages work again.
-    if (item.type === 'typed') foot.current?.querySelector<HTMLElement>('[data-check]')?.focus({ preventScroll: true })
+    if (sitting.item?.type === 'typed') {
+      foot.current?.querySelector<HTMLElement>('[data-check]')?.focus({ preventScroll: true })
+    }
   }
 
-  const press = (place: number) => () => {
-    if (form.current !== null) pressOption(form.current, place)
+  const ofItem = (press: (form: HTMLElement, place: number) => void, place: number) => () => {
+    if (form.current !== null) press(form.current, place)
   }
+  const hideClock = () => setClockHidden((before) => !before)
+  const notice = (
+    <Notice
+      told={sitting.told}
+      onDismiss={(hadFocus) => {
+        sitting.tell(null)
+        if (hadFocus) form.current?.focus({ preventScroll: true })
+      }}
+    />
+  )
+  const back = () => setAside('none')
   useKeys({
-    ...Object.fromEntries([...'abcdef'].filter((key) => key !== 'f').map((key, place) => [key, press(place)])),
-    ...Object.fromEntries([...'123456'].map((key, place) => [key, press(place)])),
-    f: flag,
-    n: () => setNavigating(true),
-    ArrowRight: () => visit(attempt.items[index + 1]),
-    ArrowLeft: () => visit(attempt.items[index - 1]),
+    h: hideClock,
+    ...(isHeld !== false && attempt.isPaused && { p: sitting.resume }),
+    ...(isReviewing && { Escape: back }),
+    ...(isHeld !== false &&
+      !attempt.isPaused &&
+      !isReviewing && {
+        ...Object.fromEntries([...'abcde'].map((key, place) => [key, ofItem(pressOption, place)])),
+        ...Object.fromEntries([...'123456'].map((key, place) => [key, ofItem(pressOption, place)])),
+        ...Object.fromEntries([...'abcde'].map((key, place) => [`Shift+${key}`, ofItem(pressStrike, place)])),
+        s: () => sitting.rate('sure'),
+        u: () => sitting.rate('unsure'),
+        g: () => sitting.rate('guess'),
+        ...(attempt.settings.mode === 'practice' && { p: sitting.pause }),
+        f: sitting.flag,
+        n: () => setAside('navigator'),
+        r: () => setAside('review'),
+        ArrowRight: () => visit(attempt.items[index + 1]),
+        ArrowLeft: () => visit(attempt.items[index - 1]),
+      }),
   })
 
   return (
-    <Page title={settings.mode === 'exam' ? 'Exam' : 'Quiz'} width="narrow" isCompact>
-      <div className={styles['bar']}>
-        <span>
-          Item {index + 1} of {attempt.items.length} ·{' '}
-          <span data-testid="answered-total" data-count={attempt.answers.size}>
-            {attempt.answers.size} answered
-          </span>
-        </span>
-        <TimeLeft attempt={attempt} run={run} onEnd={() => end('time')} />
-        <Button aria-pressed={isFlagged} onClick={flag} aria-keyshortcuts="f">
-          <Flag size={18} aria-hidden />
-          <span className={styles['label']}>{isFlagged ? 'Flagged' : 'Flag'}</span>
-        </Button>
-      </div>
-      <div ref={form} className={styles['item']} data-testid="item" data-index={index + 1} data-item={current}>
-        {item === undefined ? (
-          <p>The notes this question was made from have changed. It is not counted.</p>
-        ) : (
-          <ItemForm
-            key={current}
-            item={item}
-            seed={settings.seed}
-            chosen={chosen}
-            isLocked={outcome !== undefined}
-            onAnswer={answer}
-            onDraft={(typed) => setDraft({ item: current, chosen: typed })}
-            onCheck={check}
-          />
-        )}
-        {item !== undefined && outcome !== undefined && (
-          <div className={styles['explained']} role="status">
-            <Explanation item={item} chosen={chosen ?? []} seed={settings.seed} isCorrect={outcome.correct} />
-          </div>
-        )}
-      </div>
+    <Page title={attempt.settings.mode === 'exam' ? 'Exam' : 'Quiz'} width="narrow" isCompact>
+      <RunnerBar
+        sitting={sitting}
+        isClockHidden={isClockHidden}
+        onHideClock={hideClock}
+        isAway={isReviewing || attempt.isPaused}
+      />
+      {isHeld === false && <LookingOn wasHeld={wasHeld} onTakeOver={sitting.takeOver} />}
+      {attempt.isPaused ? (
+        <Paused isLocked={isHeld === false} onGoOn={sitting.resume} />
+      ) : isReviewing ? (
+        <Review attempt={attempt} items={items} isLocked={isHeld === false} onVisit={go} />
+      ) : (
+        <ItemInFront place={form} sitting={sitting} onCheck={check} />
+      )}
       <div ref={foot} className={styles['foot']}>
-        <Button onClick={() => visit(attempt.items[index - 1])} disabled={index === 0}>
-          <ChevronLeft size={18} aria-hidden />
-          <span className={styles['label']}>Previous</span>
-        </Button>
-        <Button onClick={() => setNavigating(true)} aria-keyshortcuts="n">
-          <LayoutGrid size={18} aria-hidden />
-          <span className={styles['label']}>Navigator</span>
-        </Button>
-        {settings.feedback === 'at-once' ? (
-          // Checked, it does nothing any more, but keeps the focus that it has.
-          <Button data-check="" onClick={check} disabled={isBlank} aria-disabled={outcome !== undefined}>
-            {outcome === undefined ? 'Check' : 'Checked'}
-          </Button>
+        {isReviewing ? (
+          <ReviewFoot sitting={sitting} onBack={back} onHandIn={() => sitting.end('learner')} />
         ) : (
-          <span />
-        )}
-        {index < attempt.items.length - 1 ? (
-          <Button look="primary" onClick={() => visit(attempt.items[index + 1])}>
-            Next
-            <ChevronRight size={18} aria-hidden />
-          </Button>
-        ) : (
-          <Button look="primary" onClick={() => setNavigating(true)}>
-            Hand in …
-          </Button>
+          <RunnerFoot
+            sitting={sitting}
+            isAway={attempt.isPaused}
+            onCheck={check}
+            onNavigate={() => setAside('navigator')}
+            onReview={() => setAside('review')}
+          />
         )}
       </div>
       {isNavigating && (
         <Navigator
           attempt={attempt}
-          onVisit={visit}
-          onClose={() => setNavigating(false)}
-          onHandIn={() => end('learner')}
+          items={items}
+          onVisit={go}
+          onClose={() => setAside((before) => (before === 'navigator' ? 'none' : before))}
+          onReview={() => setAside('review')}
+          notice={notice}
         />
       )}
+      <p role="status" className={styles['spoken']}>
+        {sitting.said}
+      </p>
+      {!isNavigating && notice}
     </Page>
   )
 }

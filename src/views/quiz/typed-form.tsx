@@ -3,7 +3,7 @@ import type { Chosen } from '../../model/attempt.ts'
 import { typedText } from '../../model/ids.ts'
 import type { TypedItem } from '../../model/item.ts'
 import { TextField } from '../ui/text-field.tsx'
-import styles from './runner.module.css'
+import styles from './item.module.css'
 
 interface Props {
   readonly item: TypedItem

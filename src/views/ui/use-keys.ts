@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react'
 export type KeyMap = Readonly<Record<string, () => void>>
 
 /**
- * Listens for single keys (named as in KeyboardEvent.key, letters in lower case). Keys with Ctrl, Alt or Meta, and
+ * Listens for single keys (named as in KeyboardEvent.key, letters in lower case; `Shift+b` where Shift makes it another
+ * key, without which it makes none). Keys with Ctrl, Alt or Meta, and
  * those typed into a field, are left alone; so are Space and Enter on a control, which they press.
  */
 export function useKeys(keys: KeyMap): void {
@@ -17,7 +18,8 @@ export function useKeys(keys: KeyMap): void {
       const { target } = event
       if (target instanceof Element && target.closest('dialog')) return
       if (target instanceof Element && ownsKey(target, event.key)) return
-      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const act = (event.shiftKey ? latest.current[`Shift+${key}`] : undefined) ?? latest.current[key]
       if (act === undefined) return
       event.preventDefault()
       act()
