@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ROOT } from '../run-tool.mjs'
+import { attempt } from './attempt.ts'
 import { compile } from './compile.ts'
 import { importNotes } from './import-notes.ts'
 import { items } from './items.ts'
@@ -9,6 +10,7 @@ import { putSection, textOf } from './report.ts'
 import type { Report } from './report.ts'
 
 const BENCHMARKS: ReadonlyMap<string, () => Promise<Report>> = new Map([
+  ['attempt', attempt],
   ['compile', compile],
   ['import', importNotes],
   ['items', items],
