@@ -45,6 +45,8 @@ export function accepts(log: AttemptLog, action: AttemptAction): boolean {
   const item = itemOf(action)
   if (item !== null && !log.items.includes(item)) return false
   if (action.kind === 'paused') return log.settings.mode === 'practice'
+  if (action.kind === 'resumed') return timeOf(log).pausedAt !== null
+  if (action.kind === 'clock-read') return timeOf(log).pausedAt === null
   return action.kind !== 'checked' || (log.settings.feedback === 'at-once' && !checkedIn(log).has(action.outcome.item))
 }
 
@@ -69,10 +71,33 @@ export function newOutcomes(log: AttemptLog, action: AttemptAction): readonly Ou
 export function answeredAt(log: AttemptLog, { at }: AttemptAction): Instant {
   const limit = limitOf(log.settings, log.items.length)
   if (limit === null) return at
-  const anchor = log.actions.findLast(({ kind }) => kind === 'paused' || kind === 'resumed' || kind === 'clock-read')
-  if (anchor === undefined) return instant(Math.min(at, log.startedAt + limit))
-  if (anchor.kind === 'paused') return anchor.at
-  return 'wall' in anchor ? instant(Math.min(at, anchor.wall - anchor.spent + limit)) : at
+  const { zero, pausedAt } = timeOf(log)
+  return pausedAt ?? instant(Math.min(at, zero + limit))
+}
+
+/** Milliseconds of its time that have passed, as the wall clock tells: what the attempt tells too, without a replay. */
+export function spentIn(log: AttemptLog, now: Instant): number {
+  const { spent, zero, pausedAt } = timeOf(log)
+  return pausedAt === null ? Math.max(spent, now - zero) : spent
+}
+
+interface AttemptTime {
+  readonly spent: number
+  /** The moment on the wall clock at which none had passed. */
+  readonly zero: number
+  /** Null while it runs. */
+  readonly pausedAt: Instant | null
+}
+
+function timeOf({ startedAt, items, settings, actions }: AttemptLog): AttemptTime {
+  const limit = limitOf(settings, items.length) ?? Number.POSITIVE_INFINITY
+  let time: AttemptTime = { spent: 0, zero: startedAt, pausedAt: null }
+  for (const action of actions) {
+    const spent = time.pausedAt === null ? Math.max(time.spent, Math.min(action.spent, limit)) : time.spent
+    if ('wall' in action) time = { spent, zero: action.wall - spent, pausedAt: null }
+    else time = { ...time, spent, ...(action.kind === 'paused' && { pausedAt: action.at }) }
+  }
+  return time
 }
 
 function checkedIn({ actions }: AttemptLog): ReadonlySet<ItemId> {

@@ -49,6 +49,16 @@ export function withExtraTime(minutes: number, extra: ExtraTime): number {
  */
 export type Chosen = readonly (OptionId | TypedText | '')[]
 
+/** Whether anything was chosen: what was chosen and taken back is no answer. */
+export function isAnswer(chosen: Chosen | undefined): boolean {
+  return chosen?.some((choice) => choice !== '') ?? false
+}
+
+/** How many items have an answer. */
+export function answeredIn(answers: ReadonlyMap<ItemId, Chosen>): number {
+  return [...answers.values()].filter(isAnswer).length
+}
+
 /** How sure the learner was of an answer, by their own word. */
 export const CONFIDENCES = ['sure', 'unsure', 'guess'] as const
 export type Confidence = (typeof CONFIDENCES)[number]

@@ -13,7 +13,7 @@ import type { Bank } from './use-bank.ts'
 const SECONDS_PER_ITEM = 83
 
 /** Where the questions come from: a parameter of the link, `domain=5`. Empty: from everywhere. */
-export type Origin = string
+type Origin = string
 
 export type TimeLimit =
   | { readonly kind: 'pace' }
@@ -85,7 +85,7 @@ export function itemsOfDrill(
 }
 
 /** Something that questions can come from, with how many there are. */
-export interface OriginChoice {
+interface OriginChoice {
   readonly from: Origin
   readonly name: string
   readonly count: number

@@ -66,8 +66,8 @@ export function createJournalStore(
     events: () => log.allNamed(),
     record(body) {
       // Should the clock be set back while the page is open, what is done later still counts as later.
-      lastAt = Math.max(clock.now(), lastAt)
-      const at = instant(Math.max(lastAt, 'attempt' in body ? lastIn(log.learned, body.attempt) + 1 : lastAt))
+      lastAt = Math.max(clock.now(), lastAt, 'attempt' in body ? lastIn(log.learned, body.attempt) + 1 : lastAt)
+      const at = instant(lastAt)
       counter += 1
       const event: JournalEvent = { ...body, id: eventId(writer, counter), at, offset: clock.offset(at) }
       keeper.append(event)

@@ -127,7 +127,7 @@ test('a changed answer is told with what the change did', async () => {
   await screen.findByTestId('item')
   await user.keyboard('a')
   await user.keyboard('b')
-  await user.click(screen.getByRole('button', { name: 'Navigator' }))
+  await user.keyboard('r')
   await user.click(screen.getByRole('button', { name: 'Hand in' }))
   await screen.findByTestId('score')
   expect(screen.getByText(/^You changed an answer 1 time: 1 .*\. \d+ % of your changes helped\.$/)).toBeTruthy()

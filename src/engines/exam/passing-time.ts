@@ -40,14 +40,18 @@ export function passTime(attempt: RunningAttempt, spent: number): RunningAttempt
   const until = Math.min(spent, limitOf(attempt.settings, attempt.items.length) ?? spent)
   if (attempt.isPaused || until <= attempt.spent) return attempt
   const times = new Map(attempt.times)
+  if (attempt.settings.secondsPerItem === null) {
+    times.set(attempt.current, (times.get(attempt.current) ?? 0) + until - attempt.spent)
+    return { ...attempt, spent: until, times }
+  }
   let { current } = attempt
   const seen = new Set(attempt.seen)
   for (let left = until - attempt.spent; left > 0;) {
-    const own = timeLeftFor({ ...attempt, times }, current)
-    const share = own === null ? left : Math.min(left, own)
+    const own = timeLeftFor({ ...attempt, times }, current) ?? left
+    const share = Math.min(left, own)
     times.set(current, (times.get(current) ?? 0) + share)
     left -= share
-    if (own !== null && share === own) {
+    if (share === own) {
       const next = nextWithTime({ ...attempt, times }, current)
       if (next === null) break
       current = next

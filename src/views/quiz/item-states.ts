@@ -1,11 +1,12 @@
 import { timeLeftFor } from '../../engines/exam/passing-time.ts'
 import { isComplete } from '../../engines/items/grade-item.ts'
-import type { Chosen, RunningAttempt } from '../../model/attempt.ts'
+import { isAnswer } from '../../model/attempt.ts'
+import type { RunningAttempt } from '../../model/attempt.ts'
 import type { ItemId } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
 
 /** complete: answered as asked · incomplete: seen, but answered in part or not at all. */
-export type ItemState = 'complete' | 'incomplete' | 'unseen'
+type ItemState = 'complete' | 'incomplete' | 'unseen'
 
 /** Where an item of an attempt stands, as the lists of items tell it. */
 export interface ItemStanding {
@@ -38,15 +39,6 @@ export function standingsOf(attempt: RunningAttempt, items: ReadonlyMap<ItemId, 
       isGone: item === undefined,
     }
   })
-}
-
-/** Whether anything was chosen: what was chosen and taken back is no answer. */
-export function isAnswer(chosen: Chosen | undefined): boolean {
-  return chosen?.some((choice) => choice !== '') ?? false
-}
-
-export function answeredIn({ answers }: RunningAttempt): number {
-  return [...answers.values()].filter(isAnswer).length
 }
 
 export function fits({ state, isFlagged }: ItemStanding, filter: ItemFilter): boolean {

@@ -1,6 +1,6 @@
 import { Flag, Pause } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
-import { answeredIn } from './item-states.ts'
+import { answeredIn } from '../../model/attempt.ts'
 import styles from './runner-bar.module.css'
 import { TimeLeft } from './time-left.tsx'
 import type { Sitting } from './use-sitting.ts'
@@ -16,7 +16,7 @@ interface Props {
 /** What is always in sight: where one is, how much time is left. */
 export function RunnerBar({ sitting, isClockHidden, onHideClock, isAway }: Props) {
   const { attempt, run, index, isHeld } = sitting
-  const answered = answeredIn(attempt)
+  const answered = answeredIn(attempt.answers)
   const isFlagged = attempt.flags.has(attempt.current)
   return (
     <div className={styles['bar']}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { gradeItem } from '../../engines/items/grade-item.ts'
+import { isAnswer } from '../../model/attempt.ts'
 import type { Chosen, Confidence, HandInReason, Outcome, RunningAttempt } from '../../model/attempt.ts'
 import type { ItemId } from '../../model/ids.ts'
 import type { Item, Option } from '../../model/item.ts'
@@ -7,7 +8,6 @@ import type { AttemptRun, AttemptStep } from '../../stores/attempt-run.ts'
 import { handIn } from '../../stores/attempts.ts'
 import { useServices } from '../../stores/services.ts'
 import { useAttemptRun } from '../../stores/use-attempt-run.ts'
-import { isAnswer } from './item-states.ts'
 import { usePassing } from './use-passing.ts'
 
 /** What is being typed, before the field is left. */

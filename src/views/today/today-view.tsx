@@ -4,13 +4,13 @@ import { attemptPage, PAGES, topicPage } from '../../model/page.ts'
 import { today } from '../../stores/clock.ts'
 import { leftToday, memoriesOf, standingOf } from '../../stores/progress.ts'
 import { useCourses, useJournal, useServices } from '../../stores/services.ts'
-import { useRunningAttempts } from '../../stores/use-attempts.ts'
-import { AttemptLine } from '../ui/attempt-line.tsx'
+import { useUnfinished } from '../../stores/use-unfinished.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Counts } from '../ui/counts.tsx'
 import { Meter } from '../ui/meter.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { unfinishedText } from '../ui/unfinished-text.ts'
 import { BackupReminder } from './backup-reminder.tsx'
 import styles from './today.module.css'
 
@@ -120,7 +120,7 @@ function CardsToday() {
 
 /** Attempts that were left, and the next section that was not met yet. */
 function GoOn() {
-  const running = useRunningAttempts()
+  const unfinished = useUnfinished()
   const learned = useJournal((state) => state.learned)
   const manifests = useCourses((state) => state.manifests)
   const next = nextSection(manifests, ({ id: topic }, { id }) => memoriesOf(learned, topic, id).length)
@@ -128,11 +128,9 @@ function GoOn() {
     <Panel aria-labelledby="go-on">
       <h2 id="go-on">Go on</h2>
       <ul className={styles['links']}>
-        {running.map((attempt) => (
+        {unfinished.map((attempt) => (
           <li key={attempt.id}>
-            <Link to={attemptPage(attempt.id)}>
-              Quiz of <AttemptLine attempt={attempt} />
-            </Link>
+            <Link to={attemptPage(attempt.id)}>Quiz of {unfinishedText(attempt)}</Link>
           </li>
         ))}
         {next !== null && (
