@@ -17,6 +17,7 @@ import { ResultItems } from './result-items.tsx'
 import { Score } from './result-score.tsx'
 import { resultText } from './result-text.ts'
 import styles from './result.module.css'
+import { ShareForm } from './share-form.tsx'
 import { useOpenInPrint } from './use-open-in-print.ts'
 
 /** How an attempt went, item by item. */
@@ -64,6 +65,7 @@ function Keeping({ attempt, items }: { readonly attempt: FinishedAttempt } & Pic
       <ButtonRow>
         <Button onClick={() => window.print()}>Print</Button>
         <Button onClick={save}>Save as a file</Button>
+        <ShareForm attempt={attempt} />
         <ButtonLink to={PAGES.history}>All attempts</ButtonLink>
       </ButtonRow>
     </div>

@@ -58,6 +58,7 @@ export function SetupView() {
               </li>
             ))}
           </ul>
+          <Link to={PAGES.history}>All attempts</Link>
         </Panel>
       )}
     </Page>
