@@ -27,7 +27,7 @@ export const EVENTS = 1_000
 const REPLAYS = 20
 const NAMES = ['one', 'other'] as const
 /** Milliseconds in which the app does what it does when it has nothing to do. */
-const SETTLED = 2_000
+const SETTLED = 1_000
 
 /** @param path Of the page that measures, below the app's own. */
 export async function tellForms(
