@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import type { SourceFile } from '../../compiler/source-lines.ts'
@@ -55,11 +56,16 @@ export async function attempt(): Promise<Report> {
       await turnsTable(browser, server.address),
       ...(await openingTables(browser, bench, server.address)),
     ]
-    return { title: 'attempt', method: METHOD, tools: [`Chromium ${browser.version()}`], tables }
+    return { title: 'attempt', method: METHOD, tools: toolsOf(browser), tables }
   } finally {
     await browser.close()
     server.close()
   }
+}
+
+/** What else ran on the machine is told too: it decides how far the figures can be taken at their word. */
+function toolsOf(browser: Browser): readonly string[] {
+  return [`Chromium ${browser.version()}`, `load ${(loadavg()[0] ?? 0).toFixed(1)}`]
 }
 
 function builtIn(): readonly SourceFile[] {
