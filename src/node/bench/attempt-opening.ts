@@ -3,7 +3,7 @@ import type { SourceFile } from '../../compiler/source-lines.ts'
 import type { FormsTold, ReplayTold } from './attempt-told.ts'
 
 /** How long it takes to open an attempt in the app, from the press on its line on the first screen; milliseconds. */
-export interface OpeningTold {
+interface OpeningTold {
   /** The first screen that is opened: its code is fetched as well. */
   readonly first: number
   /** Another attempt: its items are read. */
