@@ -3,7 +3,7 @@ import type { SourceFile } from '../../compiler/source-lines.ts'
 import type { FormsTold, ReplayTold } from './attempt-told.ts'
 
 /** How long it takes to open an attempt in the app, from the press on its line on the first screen; milliseconds. */
-export interface OpeningTold {
+interface OpeningTold {
   /** The first screen that is opened: its code is fetched as well. */
   readonly first: number
   /** Another attempt: its items are read. */
@@ -27,7 +27,7 @@ export const EVENTS = 1_000
 const REPLAYS = 20
 const NAMES = ['one', 'other'] as const
 /** Milliseconds in which the app does what it does when it has nothing to do. */
-const SETTLED = 2_000
+const SETTLED = 1_000
 
 /** @param path Of the page that measures, below the app's own. */
 export async function tellForms(
