@@ -1,5 +1,6 @@
 import { learn } from '../engines/memory/evidence.ts'
 import type { Evidence } from '../engines/memory/evidence.ts'
+import type { AttemptAction } from '../model/attempt.ts'
 import type { AttemptId, FactId } from '../model/ids.ts'
 import type { ReviewedMemory } from '../model/memory.ts'
 import { studyDayOf } from '../model/time.ts'
@@ -38,6 +39,8 @@ interface Draft {
   attempts: Map<AttemptId, AttemptLog>
   settings: Settings
   backup: Learned['backup']
+  /** Lists that this replay began, and may add to: copying them for each of a thousand events took most of its time. */
+  readonly grown: Map<AttemptId, AttemptAction[]> | null
 }
 
 /** Replays events from the beginning. Their order in the list does not matter; an event given twice counts once. */
@@ -74,11 +77,13 @@ export function replay(sorted: readonly JournalEvent[], before = NOTHING): Learn
     attempts: new Map(before.attempts),
     settings: before.settings,
     backup: before.backup,
+    grown: new Map(),
   }
   // Attempts first: where a clock was set back, an answer can be older than the attempt that it belongs to.
   for (const event of sorted) if (event.kind === 'attempt-started' && !isGone(event)) apply(draft, event)
   for (const event of sorted) if (event.kind !== 'attempt-started' && !isGone(event)) apply(draft, event)
-  return { ...draft, memories: before.memories.withAll(memories) }
+  const { days, reviews, attempts, settings, backup } = draft
+  return { memories: before.memories.withAll(memories), days, reviews, attempts, settings, backup }
 }
 
 /**
@@ -102,6 +107,7 @@ export function foldNext(learned: Learned, event: JournalEvent): Learned {
     attempts: new Map(isOfAttempt ? learned.attempts : []),
     settings: learned.settings,
     backup: learned.backup,
+    grown: null,
   }
   apply(draft, event)
   return {
@@ -152,13 +158,13 @@ function apply(draft: Draft, event: JournalEvent): void {
       if (log === undefined) return
       const action = actionOf(log, event)
       if (!accepts(log, action)) return
-      draft.attempts.set(log.id, {
-        ...log,
-        actions: [...log.actions, action],
-        isHandedIn: event.kind === 'handed-in',
-      })
-      const when = answeredAt(log, action)
-      for (const { facts, ...answer } of newOutcomes(log, action)) {
+      const outcomes = newOutcomes(log, action)
+      const when = outcomes.length === 0 ? at : answeredAt(log, action)
+      const actions = draft.grown?.get(log.id) ?? [...log.actions]
+      actions.push(action)
+      draft.grown?.set(log.id, actions)
+      draft.attempts.set(log.id, { ...log, actions, isHandedIn: event.kind === 'handed-in' })
+      for (const { facts, ...answer } of outcomes) {
         for (const fact of facts) note(draft, fact, { kind: 'answered', ...answer }, when, offset)
       }
       return
