@@ -90,9 +90,26 @@ for (const [width, height] of [
       await atItem(page, index)
       const next = await page.getByRole('button', { name: 'Next' }).boundingBox()
       const flag = await page.getByRole('button', { name: 'Flag' }).boundingBox()
-      places.push(`${next?.x} ${next?.y} ${flag?.x} ${flag?.y}`)
+      const sure = await page.getByRole('button', { name: 'Sure', exact: true }).boundingBox()
+      places.push(`${next?.x} ${next?.y} ${flag?.x} ${flag?.y} ${sure?.x} ${sure?.y}`)
       await page.getByRole('button', { name: 'Next' }).click()
     }
     expect(places).toEqual(places.map(() => places[0]))
+  })
+
+  test(`nothing moves when something is said of a question, or by the clock, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.clock.install({ time: new Date('2026-11-24T10:00:00Z') })
+    await startAttempt(page, 'count=5&type=choice&minutes=9&seed=7')
+    // The page's head says for the first time that something is kept.
+    await expect(page.getByTestId('kept')).toHaveAttribute('data-pending', '0')
+    const before = await shiftsOf(page)
+    for (const key of ['b', 'Shift+C', 's', 'f', 'h', 'h', 'Shift+C', 'f']) await page.keyboard.press(key)
+    await page.clock.fastForward(4 * 60_000 + 1_000)
+    await expect(page.getByText('5 minutes left.')).toBeVisible()
+    await page.clock.fastForward(10_000)
+    await expect(page.getByText('5 minutes left.')).toHaveCount(0)
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=status]') ?? null)).toBeNull()
+    expect(await shiftsOf(page)).toEqual(before)
   })
 }

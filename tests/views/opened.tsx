@@ -27,7 +27,7 @@ import type { Shelf } from '../../src/stores/import-store.ts'
 import { createJournalStore } from '../../src/stores/journal-store.ts'
 import type { CompileNotes } from '../../src/stores/notes-compiler.ts'
 import { ServicesContext } from '../../src/stores/services.ts'
-import type { AskedItems } from '../../src/stores/services.ts'
+import type { AskedItems, Services } from '../../src/stores/services.ts'
 import { missingInJsdom } from './missing-in-jsdom.ts'
 import { NOTES } from './notes.ts'
 import { upkeepOf } from './upkeep.ts'
@@ -100,6 +100,8 @@ interface Setting {
   /** Fetches the topic in place of the network. */
   readonly fetchTopic?: (topic: Topic) => Promise<Topic>
   readonly fetchItems?: (items: readonly Item[]) => Promise<readonly Item[]>
+  /** Gives this page its place at an attempt; without it, it works on each. */
+  readonly placeAt?: Services['placeAt']
 }
 
 /** Opens the app at an address, with the real stores on a clock that stands still until it is moved. */
@@ -151,7 +153,7 @@ export function open(address: string, setting: Setting = {}) {
         courses,
         imports: () => fetched,
         asked: asAsked(),
-        placeAt: (attempt, onChange) => placeAt(undefined, attempt, onChange),
+        placeAt: setting.placeAt ?? ((attempt, onChange) => placeAt(undefined, attempt, onChange)),
         random: randomFrom(7),
         upkeep: () => upkeep,
       }}

@@ -6,11 +6,20 @@ import styles from './covers.module.css'
 /** Stands in place of the item while the time stands still. */
 export function Paused({ isLocked, onGoOn }: { readonly isLocked: boolean; readonly onGoOn: () => void }) {
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    button.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className={styles['paused']}>
-      <p>Paused. The time stands still.</p>
-      <Button ref={button} look="primary" onClick={onGoOn} disabled={isLocked} aria-keyshortcuts="p">
+      <p id="paused">Paused. The time stands still.</p>
+      <Button
+        ref={button}
+        look="primary"
+        onClick={onGoOn}
+        disabled={isLocked}
+        aria-describedby="paused"
+        aria-keyshortcuts="p"
+      >
         Go on
       </Button>
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { RunningAttempt } from '../../model/attempt.ts'
 import type { ItemId } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
@@ -14,14 +15,18 @@ interface Props {
   readonly onVisit: (item: ItemId) => void
   readonly onClose: () => void
   readonly onReview: () => void
+  /** What is told meanwhile: the rest of the page is out of reach. */
+  readonly notice: ReactNode
 }
 
 /** All items of the attempt with their state, and the way to the review before it is handed in. */
-export function Navigator({ attempt, items, onVisit, onClose, onReview }: Props) {
+export function Navigator({ attempt, items, onVisit, onClose, onReview, notice }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [filter, setFilter] = useState<ItemFilter>('All')
   useEffect(() => {
     dialog.current?.showModal()
+    // The way to the neighbours begins at the item in front.
+    dialog.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
   }, [])
 
   /** Closed by itself, the dialog gives the focus back to where it was; its event comes too late for the next key. */
@@ -65,12 +70,15 @@ export function Navigator({ attempt, items, onVisit, onClose, onReview }: Props)
             </li>
           ))}
       </ol>
-      <ButtonRow>
-        <Button look="primary" onClick={() => close(onReview)}>
-          Review
-        </Button>
-        <Button onClick={() => close()}>Go on</Button>
-      </ButtonRow>
+      <div className={styles['ends']}>
+        <ButtonRow>
+          <Button look="primary" onClick={() => close(onReview)}>
+            Review
+          </Button>
+          <Button onClick={() => close()}>Go on</Button>
+        </ButtonRow>
+      </div>
+      {notice}
     </dialog>
   )
 }

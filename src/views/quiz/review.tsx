@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** So much of a stem tells which item it is. */
-const FIRST_WORDS = 90
+const FIRST_WORDS = 72
 
 /** What stands where, before the attempt is handed in. */
 export function Review({ attempt, items, isLocked, onVisit }: Props) {

@@ -44,7 +44,6 @@ export function RunnerBar({ sitting, isClockHidden, onHideClock, isAway }: Props
         onClick={sitting.flag}
         disabled={isHeld === false || isAway}
         aria-keyshortcuts="f"
-        data-flag=""
       >
         <Flag size={18} aria-hidden />
         <span className={styles['label']}>{isFlagged ? 'Flagged' : 'Flag'}</span>

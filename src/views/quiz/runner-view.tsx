@@ -47,16 +47,25 @@ function Runner({ attempt: kept, items }: Props) {
   const [isClockHidden, setClockHidden] = useState(false)
   const foot = useRef<HTMLDivElement>(null)
   const wasHeld = useRef(false)
+  const lookedOn = useRef(false)
   const isReviewing = aside === 'review' && !attempt.isPaused
+  const isNavigating = aside === 'navigator' && !attempt.isPaused
   // Where the focus goes when what stood in its place, and had it, is gone.
   const form = useFocusAt(attempt.isPaused ? 'paused' : isReviewing ? 'review' : 'item')
 
   useEffect(() => {
-    if (isHeld === true && document.activeElement === document.body && wasHeld.current) form.current?.focus()
+    // The button to take over is gone, and the focus with it.
+    if (isHeld === true && lookedOn.current && document.activeElement === document.body) form.current?.focus()
+    lookedOn.current = isHeld === false
     if (isHeld === true) wasHeld.current = true
     // What is open belongs to who works on the attempt.
     if (isHeld === false) setAside('none')
   }, [isHeld])
+
+  // An item begins at its stem, however far the one before was scrolled.
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [attempt.current])
 
   function go(to: ItemId | undefined) {
     visit(to)
@@ -75,6 +84,15 @@ function Runner({ attempt: kept, items }: Props) {
     if (form.current !== null) press(form.current, place)
   }
   const hideClock = () => setClockHidden((before) => !before)
+  const notice = (
+    <Notice
+      told={sitting.told}
+      onDismiss={(hadFocus) => {
+        sitting.tell(null)
+        if (hadFocus) form.current?.focus({ preventScroll: true })
+      }}
+    />
+  )
   const back = () => setAside('none')
   useKeys({
     h: hideClock,
@@ -86,11 +104,9 @@ function Runner({ attempt: kept, items }: Props) {
         ...Object.fromEntries([...'abcde'].map((key, place) => [key, ofItem(pressOption, place)])),
         ...Object.fromEntries([...'123456'].map((key, place) => [key, ofItem(pressOption, place)])),
         ...Object.fromEntries([...'abcde'].map((key, place) => [`Shift+${key}`, ofItem(pressStrike, place)])),
-        ...(sitting.outcome === undefined && {
-          s: () => sitting.rate('sure'),
-          u: () => sitting.rate('unsure'),
-          g: () => sitting.rate('guess'),
-        }),
+        s: () => sitting.rate('sure'),
+        u: () => sitting.rate('unsure'),
+        g: () => sitting.rate('guess'),
         ...(attempt.settings.mode === 'practice' && { p: sitting.pause }),
         f: sitting.flag,
         n: () => setAside('navigator'),
@@ -129,19 +145,20 @@ function Runner({ attempt: kept, items }: Props) {
           />
         )}
       </div>
-      {aside === 'navigator' && !attempt.isPaused && (
+      {isNavigating && (
         <Navigator
           attempt={attempt}
           items={items}
           onVisit={go}
           onClose={() => setAside((before) => (before === 'navigator' ? 'none' : before))}
           onReview={() => setAside('review')}
+          notice={notice}
         />
       )}
       <p role="status" className={styles['spoken']}>
         {sitting.said}
       </p>
-      <Notice told={sitting.told} onDismiss={() => sitting.tell(null)} />
+      {!isNavigating && notice}
     </Page>
   )
 }

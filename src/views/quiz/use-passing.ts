@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { passTime } from '../../engines/exam/passing-time.ts'
 import { limitOf } from '../../model/attempt.ts'
 import type { RunningAttempt } from '../../model/attempt.ts'
@@ -34,12 +34,16 @@ export function usePassing(
   const hasItemLimit = kept.settings.secondsPerItem !== null
   const attempt = useMemo(() => (hasItemLimit ? passTime(kept, run.spent()) : kept), [kept, run, hasItemLimit, turn])
   const limit = limitOf(kept.settings, kept.items.length)
+  const latest = useRef(onEnd)
+  useEffect(() => {
+    latest.current = onEnd
+  })
   useEffect(() => {
     if (limit === null) return
     const last = limit + (isHeld === true ? 0 : GRACE)
     function look() {
       const spent = run.spent()
-      if (spent >= last) onEnd()
+      if (spent >= last) latest.current()
       else if (hasItemLimit && passTime(kept, spent).current !== attempt.current) setTurn((before) => before + 1)
     }
     look()

@@ -112,6 +112,7 @@ export function useSitting(kept: RunningAttempt, items: ReadonlyMap<ItemId, Item
       say(isStruck ? `Ruled out: ${text}` : `No longer ruled out: ${text}`)
     },
     rate(confidence) {
+      if (item === undefined || outcome !== undefined) return
       const before = attempt.confidences.get(current)
       record({ kind: 'rated', item: current, confidence: before === confidence ? null : confidence })
       say(before === confidence ? 'Not said how sure.' : `${confidence}.`)
