@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import type { BrowserContext } from '@playwright/test'
+import type { Browser, BrowserContext } from '@playwright/test'
 import { findBrowser } from '../../src/node/find-browser.mjs'
 
 const ARGUMENTS =
@@ -14,6 +14,8 @@ const ARGUMENTS =
 export class KillableBrowser {
   private readonly profile = mkdtempSync(join(tmpdir(), 'retain-faults-'))
   private pid: number | null = null
+  private address = ''
+  private browser: Browser | null = null
 
   async open(): Promise<BrowserContext> {
     const port = join(this.profile, 'DevToolsActivePort')
@@ -24,8 +26,26 @@ export class KillableBrowser {
       stdio: 'ignore',
     })
     this.pid = child.pid ?? null
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(port)}`)
-    const [context] = browser.contexts()
+    this.address = `http://127.0.0.1:${await portIn(port)}`
+    return this.connect()
+  }
+
+  /**
+   * Lets go of the browser, whose pages are kept awake as long as they are watched, opens a tab in front of them, and
+   * closes it after a while.
+   */
+  async hide(milliseconds: number): Promise<BrowserContext> {
+    await this.browser?.close()
+    const opened = await fetch(`${this.address}/json/new?about:blank`, { method: 'PUT' })
+    const { id }: { readonly id: string } = JSON.parse(await opened.text())
+    await pause(milliseconds)
+    await fetch(`${this.address}/json/close/${id}`)
+    return this.connect()
+  }
+
+  private async connect(): Promise<BrowserContext> {
+    this.browser = await chromium.connectOverCDP(this.address)
+    const [context] = this.browser.contexts()
     if (context === undefined) throw new Error('Expected the browser to have a context')
     return context
   }
