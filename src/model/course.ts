@@ -66,6 +66,8 @@ export interface TopicEntry {
   readonly title: string
   /** Facts that can be asked. */
   readonly facts: number
+  /** The domains that its facts belong to. */
+  readonly domains: readonly number[]
   /** Questions beside the notes: they are fetched apart. */
   readonly items: number
   readonly sections: readonly SectionEntry[]
@@ -103,6 +105,9 @@ function entryOf({ id, title, sections, facts }: Topic): Omit<TopicEntry, 'items
     id,
     title,
     facts: askable.length,
+    domains: [...new Set(askable.flatMap(({ objective }) => domainOf(objective) ?? []))].toSorted(
+      (one, other) => one - other,
+    ),
     sections: sections.map(({ id: section, level, number, title: heading }) => ({
       id: section,
       level,

@@ -12,7 +12,7 @@ test('I set up a quiz and it is as I asked', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Matching' }).uncheck()
   await page.getByRole('button', { name: 'Start' }).click()
 
-  await expect(headingOf(page)).toHaveText('Exam')
+  await expect(headingOf(page)).toHaveText('Quiz')
   await expect(page.getByText('Item 1 of 5')).toBeVisible()
   await expect(page.getByRole('timer', { name: 'Time left' })).toHaveText(/^0[67]:\d\d$/)
   await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0)
@@ -152,7 +152,7 @@ test('handing in twice quickly gives one result, and going back does not open th
   await page.goBack()
   await expect(headingOf(page)).toHaveText('Quiz')
   await expect(page).toHaveURL(/\/quiz$/)
-  await expect(page.getByRole('region', { name: 'Finished' }).getByRole('link')).toHaveCount(1)
+  await expect(page.getByRole('region', { name: 'Finished' }).getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('region', { name: 'Not finished' })).toHaveCount(0)
   await page.goto(address)
   await expect(page.getByTestId('score')).toBeVisible()

@@ -2,10 +2,8 @@ import { useState } from 'react'
 import type { ExtraTime } from '../../model/attempt.ts'
 import { withExtraTime } from '../../model/attempt.ts'
 import type { Manifest } from '../../model/course.ts'
-import type { Item } from '../../model/item.ts'
 import { examParameters } from '../../stores/drill.ts'
 import { useCourses } from '../../stores/services.ts'
-import type { Bank } from '../../stores/use-bank.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice, ChoiceGroup } from '../ui/choice.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -13,7 +11,6 @@ import { ExtraTimeChoice } from './extra-time-choice.tsx'
 import styles from './setup.module.css'
 
 interface Props {
-  readonly bank: Bank | null
   /** What was chosen the last time. */
   readonly extraTime: ExtraTime
   readonly onStart: (parameters: URLSearchParams) => void
@@ -34,7 +31,7 @@ interface PanelProps extends Props {
   readonly blueprint: NonNullable<Manifest['blueprint']>
 }
 
-function ExamPanel({ bank, extraTime, onStart, course, blueprint }: PanelProps) {
+function ExamPanel({ extraTime, onStart, course, blueprint }: PanelProps) {
   const [isWhole, setWhole] = useState(true)
   const [extra, setExtra] = useState(extraTime)
   const { items, scoredItems, minutes, code } = blueprint
@@ -50,7 +47,7 @@ function ExamPanel({ bank, extraTime, onStart, course, blueprint }: PanelProps) 
           onStart(examParameters(blueprint, course.id, isWhole, extra))
         }}
       >
-        <ChoiceGroup name="Form" hint={coverageText(bank?.items ?? null, course, blueprint)}>
+        <ChoiceGroup name="Form" hint={coverageText(course, blueprint)}>
           <Choice type="radio" name={id} checked={isWhole} onChange={() => setWhole(true)}>
             {items} questions, {withExtraTime(minutes, extra)} minutes, as in the exam: {items - scoredItems} do not
             count, and you are not told which
@@ -70,17 +67,12 @@ function ExamPanel({ bank, extraTime, onStart, course, blueprint }: PanelProps) 
   )
 }
 
-/** What the rehearsal can be made of; says plainly what it leaves out. */
-function coverageText(
-  items: readonly Item[] | null,
-  { id, topics }: Manifest,
-  { domains }: PanelProps['blueprint'],
-): string {
-  const weights = 'Questions come from the domains by the exam’s weights, one a fact, what you have not met first.'
-  if (items === null) return weights
-  const own = items.filter(({ topic }) => topic.startsWith(`${id}/`))
-  const covered = domains.filter(({ number }) => own.some(({ domain }) => domain === number))
-  if (covered.length === domains.length || topics.length === 0) return weights
+/** What the rehearsal is made of; says plainly what it leaves out. */
+function coverageText({ topics }: Manifest, { domains }: PanelProps['blueprint']): string {
+  const covered = domains.filter(({ number }) => topics.some((topic) => topic.domains.includes(number)))
+  if (covered.length === domains.length || covered.length === 0) {
+    return 'Questions come from the domains by the exam’s weights, one a fact, what you have not met first.'
+  }
   const share = Math.round(100 * covered.reduce((sum, { weight }) => sum + weight, 0))
   const names = covered.map(({ number }) => number).join(', ')
   return `The notes cover ${covered.length === 1 ? 'Domain' : 'Domains'} ${names} alone, ${share} % of the exam: all questions come from there, so the result says nothing about the rest.`

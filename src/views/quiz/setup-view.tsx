@@ -34,7 +34,7 @@ export function SetupView() {
       lead="Questions made from the notes, and those that the notes hold. Every option is explained at the end."
     >
       <Running />
-      <ExamPanels bank={bank} extraTime={extraTime} onStart={start} />
+      <ExamPanels extraTime={extraTime} onStart={start} />
       <Panel aria-labelledby="quick">
         <h2 id="quick">Quick ten</h2>
         <p className={styles['note']}>
