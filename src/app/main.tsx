@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { folded, itemLoaders, loaders } from 'virtual:content'
 import { AskedShelf } from '../journal/web/asked-shelf.ts'
-import { placeAt } from '../journal/web/attempt-lock.ts'
+import { isHeld, placeAt } from '../journal/web/attempt-lock.ts'
 import { JournalKeeper } from '../journal/web/journal-keeper.ts'
 import { browserStorage } from '../journal/web/key-value-storage.ts'
 import { LocalJournal } from '../journal/web/local-journal.ts'
@@ -102,7 +102,7 @@ async function lookAfterStorage(): Promise<void> {
 async function endOverdue(): Promise<void> {
   if ([...journal.getState().learned.attempts.values()].every(({ isHandedIn }) => isHandedIn)) return
   const { handInOverdue } = await import('../stores/overdue.ts')
-  await handInOverdue({ journal, courses, asked, clock })
+  await handInOverdue({ journal, courses, asked, clock, isHeld: (attempt) => isHeld(navigator.locks, attempt) })
 }
 
 const stopAsking = journal.subscribe(({ learned }) => {

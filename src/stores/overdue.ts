@@ -1,7 +1,7 @@
 import { isExpired, spentAt } from '../engines/exam/passing-time.ts'
 import type { AttemptLog } from '../journal/attempt-log.ts'
 import { limitOf } from '../model/attempt.ts'
-import type { ItemId } from '../model/ids.ts'
+import type { AttemptId, ItemId } from '../model/ids.ts'
 import type { Item } from '../model/item.ts'
 import { instant } from '../model/time.ts'
 import { withAuthored } from '../model/authored-items.ts'
@@ -19,6 +19,8 @@ interface Surroundings {
   readonly courses: CourseStore
   readonly asked: Pick<AskedItems, 'get'>
   readonly clock: Clock
+  /** Whether a page has it open; that one ends it, and knows when the clock was only set. */
+  readonly isHeld: (attempt: AttemptId) => Promise<boolean>
 }
 
 /** The page that shows an attempt hands it in itself; only when none has done so for this long (ms), nobody is there. */
@@ -34,16 +36,17 @@ export async function handInOverdue(around: Surroundings): Promise<void> {
     if (isHandedIn) continue
     const log = overdue(id, around)
     const items = log === null ? null : await itemsOfAttempt(log, around)
+    if (items === null || (await around.isHeld(id))) continue
     // Meanwhile another page may have ended it, or its clock may have been put right.
     const now = overdue(id, around)
     const attempt = now === null ? null : replayAttempt(now)
-    if (items === null || attempt?.phase !== 'running') continue
+    if (attempt?.phase !== 'running') continue
     const limit = limitOf(attempt.settings, attempt.items.length) ?? spentAt(attempt, clock.now())
     handIn(attempt, items, 'time', journal, limit)
   }
 }
 
-function overdue(id: AttemptLog['id'], { journal, clock }: Surroundings): AttemptLog | null {
+function overdue(id: AttemptId, { journal, clock }: Surroundings): AttemptLog | null {
   const log = journal.getState().learned.attempts.get(id)
   const attempt = log === undefined ? null : replayAttempt(log)
   if (log === undefined || attempt?.phase !== 'running') return null

@@ -96,7 +96,8 @@ export class AttemptDevice {
       },
       handInOverdue() {
         const asked = { get: () => Promise.resolve([...items.values()]) }
-        return handInOverdue({ journal, courses: createCourseStore([], {}), asked, clock })
+        const isHeld = () => Promise.resolve(false)
+        return handInOverdue({ journal, courses: createCourseStore([], {}), asked, clock, isHeld })
       },
     }
     this.tabs.push(tab)

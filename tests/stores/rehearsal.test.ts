@@ -84,7 +84,8 @@ function opened(topics: readonly Topic[]) {
     items,
     kept,
     wait,
-    overdue: () => handInOverdue({ journal, courses, asked, clock }),
+    overdue: (isOpen = false) =>
+      handInOverdue({ journal, courses, asked, clock, isHeld: () => Promise.resolve(isOpen) }),
   }
 }
 
@@ -183,6 +184,9 @@ describe('when the time is up and no screen shows it', () => {
     await page.overdue()
     expect(page.attemptOf(id).phase).toBe('running')
     page.wait(1)
+    // Where a page has it open, its clock may have been set, which that page alone can tell.
+    await page.overdue(true)
+    expect(page.attemptOf(id).phase).toBe('running')
     await Promise.all([page.overdue(), page.overdue()])
     expect(page.attemptOf(id)).toMatchObject({ phase: 'finished', why: 'time', endedAt: NOON + 10 * MINUTE })
     expect(
@@ -224,6 +228,7 @@ test('an item that left the notes is graded as it was asked', async () => {
     courses,
     asked: { get: (name) => Promise.resolve(page.kept.get(name) ?? null) },
     clock: { now: () => instant(NOON + 601 * MINUTE), offset: () => 0 },
+    isHeld: () => Promise.resolve(false),
   })
   const done = page.attemptOf(id)
   expect(done.phase === 'finished' && done.outcomes).toHaveLength(4)

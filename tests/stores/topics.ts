@@ -50,7 +50,14 @@ export function manifestOf(...topics: readonly Topic[]): Manifest {
     title: 'Course',
     blueprint: null,
     renames: [],
-    topics: topics.map(({ id, title, facts }) => ({ id, title, facts: facts.length, domains: [], items: 0, sections: [] })),
+    topics: topics.map(({ id, title, facts }) => ({
+      id,
+      title,
+      facts: facts.length,
+      domains: [],
+      items: 0,
+      sections: [],
+    })),
   }
 }
 

@@ -68,3 +68,9 @@ export function placeAt(
     },
   }
 }
+
+/** Whether some page works on an attempt now: that page alone knows its time to the end. */
+export async function isHeld(locks: LockManager | undefined, attempt: AttemptId): Promise<boolean> {
+  const { held = [] } = (await locks?.query()) ?? {}
+  return held.some(({ name }) => name === ATTEMPT + attempt)
+}

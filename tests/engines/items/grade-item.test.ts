@@ -67,7 +67,13 @@ test('a typed name is right or wrong; nobody guesses it', () => {
 })
 
 test('one of four is right or wrong; a guess is right one time in four', () => {
-  expect(gradeItem(choice, [b])).toEqual({ item: choice.id, facts: choice.facts, correct: true, guess: 0.25 })
+  expect(gradeItem(choice, [b])).toEqual({
+    item: choice.id,
+    facts: choice.facts,
+    correct: true,
+    guess: 0.25,
+    domain: 5,
+  })
   for (const chosen of [[a], [], [''] as const, [b, a]]) expect(gradeItem(choice, chosen).correct).toBe(false)
 })
 
@@ -119,4 +125,9 @@ test('the key is written as answers are', () => {
   expect(keyOf(response)).toEqual([b, d])
   expect(keyOf(ordering)).toEqual([c, a, b])
   expect(keyOf(matching)).toEqual([b, c, a])
+})
+
+test('how sure the learner was goes with the outcome, where it was said', () => {
+  expect(gradeItem(choice, [b], 'guess')).toMatchObject({ correct: true, confidence: 'guess' })
+  expect(gradeItem(choice, [b])).not.toHaveProperty('confidence')
 })
