@@ -1,4 +1,3 @@
-import { Ban } from 'lucide-react'
 import type { Chosen } from '../../model/attempt.ts'
 import type { OptionId } from '../../model/ids.ts'
 import type { Item, Option } from '../../model/item.ts'
@@ -49,9 +48,7 @@ export function Choices({ item, options, chosen, struck, kind, isLocked, onPick,
                 aria-label={`Rule out: ${option.text}`}
                 aria-keyshortcuts={`Shift+${letter}`}
                 onClick={() => onStrike(option)}
-              >
-                <Ban size={18} aria-hidden />
-              </button>
+              />
             </div>
           )
         })}

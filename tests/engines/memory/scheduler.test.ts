@@ -206,3 +206,26 @@ test('forgetting is counted only for what was known before', () => {
   expect(review(first, 'again', NOON, day(1)).lapses).toBe(1)
   expect(review(first, 'hard', NOON, day(1)).lapses).toBe(0)
 })
+
+describe('an answer that was right', () => {
+  test('by a guess, in the learner’s own word, gains nothing and is asked again tomorrow', () => {
+    fc.assert(
+      fc.property(memories, fc.integer({ min: 1, max: 200 }), (memory, days) => {
+        const on = studyDay(lastDay(memory) + days)
+        const after = learn(memory, { kind: 'answered', correct: true, guess: 0.25, confidence: 'guess' }, NOON, on)
+        expect(after.dueOn).toBe(on + 1)
+        if (memory.kind === 'reviewed') expect(after.stability).toBeLessThanOrEqual(memory.stability)
+      }),
+    )
+  })
+
+  test('counts the same whether it was sure or nothing was said', () => {
+    fc.assert(
+      fc.property(memories, fc.integer({ min: 1, max: 200 }), (memory, days) => {
+        const on = studyDay(lastDay(memory) + days)
+        const answer = { kind: 'answered', correct: true, guess: 0.25 } as const
+        expect(learn(memory, { ...answer, confidence: 'sure' }, NOON, on)).toEqual(learn(memory, answer, NOON, on))
+      }),
+    )
+  })
+})
