@@ -39,7 +39,8 @@ test('a whole exam is taken by keyboard alone, and its result tells what it is w
   await page.keyboard.press('r')
   await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused()
   await expect(page.getByText(/1 item is not answered/)).toBeVisible()
-  await tabTo(page, /^Hand in$/)
+  await page.keyboard.press('e')
+  await expect(page.getByRole('button', { name: 'Hand in' })).toBeFocused()
   await page.keyboard.press('Enter')
 
   const score = page.getByTestId('score')

@@ -34,6 +34,9 @@ export function Review({ attempt, items, isLocked, onVisit }: Props) {
         Review
       </h2>
       <Summary {...openIn(standings)} />
+      <p className={styles['keys']}>
+        Keys: <kbd>E</kbd> leads to “Hand in”, <kbd>Esc</kbd> back to the item.
+      </p>
       <FewerNote given={attempt.items.length} settings={attempt.settings} />
       <ItemFilters standings={standings} filter={filter} onFilter={setFilter} />
       {shown.length === 0 && <p className={styles['note']}>None.</p>}

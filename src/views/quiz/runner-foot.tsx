@@ -101,7 +101,7 @@ export function ReviewFoot({
   const isLocked = sitting.isHeld === false
   return (
     <div className={styles['buttons']}>
-      <Button look="primary" onClick={onHandIn} disabled={isLocked}>
+      <Button data-hand-in="" look="primary" aria-keyshortcuts="e" onClick={onHandIn} disabled={isLocked}>
         Hand in
       </Button>
       <Button onClick={onBack}>Back to item {sitting.index + 1}</Button>

@@ -97,7 +97,11 @@ function Runner({ attempt: kept, items }: Props) {
   useKeys({
     h: hideClock,
     ...(isHeld !== false && attempt.isPaused && { p: sitting.resume }),
-    ...(isReviewing && { Escape: back }),
+    // Past a list of 65 items it would be 65 presses of Tab away; the key only leads there.
+    ...(isReviewing && {
+      Escape: back,
+      e: () => foot.current?.querySelector<HTMLElement>('[data-hand-in]')?.focus(),
+    }),
     ...(isHeld !== false &&
       !attempt.isPaused &&
       !isReviewing && {
