@@ -16,6 +16,8 @@ function chanceText(chance: number): string {
 
 /** A chance that lies between two. */
 export function rangeText(low: number, high: number): string {
+  if (high < 0.01) return `under ${percentText(0.01)}`
+  if (low > 0.99) return `over ${percentText(0.99)}`
   const [from, to] = [chanceText(low), chanceText(high)]
   return from === to ? `about ${from}` : `between ${from} and ${to}`
 }
