@@ -134,6 +134,8 @@ showTheme()
 journal.subscribe(showTheme)
 
 import.meta.hot?.on('retain:content', ({ manifests: fresh, topics, authored }) => {
+  // Who writes notes wants to see what they say now, also in an attempt.
+  void asked.clear()
   courses.getState().replace(fresh, topics, authored)
   for (const manifest of fresh) journal.getState().follow(manifest)
 })

@@ -40,8 +40,9 @@ export class AskedShelf {
     return items
   }
 
+  /** Forgets all; from now on attempts are shown as the notes have them. */
   async clear(): Promise<void> {
-    this.known.clear()
+    for (const attempt of this.known.keys()) this.known.set(attempt, null)
     try {
       await (await this.open()).clear(STORE)
     } catch {
