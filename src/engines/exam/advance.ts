@@ -55,28 +55,32 @@ export function advance(attempt: Attempt, action: AttemptAction): Attempt {
 
 type ItemAction = Exclude<AttemptAction, { kind: 'handed-in' | 'paused' | 'resumed' | 'clock-read' }>
 
-/** @param before What stays as it is when the action is not taken. */
+/**
+ * An item that was checked, or whose time is up, takes nothing more; time has passed all the same.
+ *
+ * @param before What stays as it is when the action does not belong here.
+ */
 function actOnItem(before: RunningAttempt, now: RunningAttempt, action: ItemAction): RunningAttempt {
   const item = action.kind === 'checked' ? action.outcome.item : action.item
   if (!now.items.includes(item)) return before
   const isLocked = now.checked.has(item) || timeLeftFor(now, item) === 0
   switch (action.kind) {
     case 'answered':
-      return isLocked ? before : { ...now, answers: new Map(now.answers).set(item, action.chosen) }
+      return isLocked ? now : { ...now, answers: new Map(now.answers).set(item, action.chosen) }
     case 'struck': {
       const struck = changed(now.struck.get(item) ?? new Set<OptionId>(), action.option, action.struck)
-      return isLocked ? before : { ...now, struck: new Map(now.struck).set(item, struck) }
+      return isLocked ? now : { ...now, struck: new Map(now.struck).set(item, struck) }
     }
     case 'rated': {
       const confidences = new Map(now.confidences)
       if (action.confidence === null) confidences.delete(item)
       else confidences.set(item, action.confidence)
-      return isLocked ? before : { ...now, confidences }
+      return isLocked ? now : { ...now, confidences }
     }
     case 'flagged':
       return { ...now, flags: changed(now.flags, item, action.flagged) }
     case 'visited':
-      return timeLeftFor(now, item) === 0 ? before : { ...now, current: item, seen: new Set(now.seen).add(item) }
+      return timeLeftFor(now, item) === 0 ? now : { ...now, current: item, seen: new Set(now.seen).add(item) }
     case 'checked':
       if (now.settings.feedback === 'at-end' || now.checked.has(item)) return before
       return { ...now, checked: new Map(now.checked).set(item, action.outcome) }
