@@ -8,7 +8,7 @@ import { JournalKeeper } from '../journal/web/journal-keeper.ts'
 import { browserStorage } from '../journal/web/key-value-storage.ts'
 import { LocalJournal } from '../journal/web/local-journal.ts'
 import { pagesOf } from '../journal/web/pages.ts'
-import { isShelfThere } from '../journal/web/shelf-database.ts'
+import { COURSES_DATABASE, isDatabaseThere } from '../journal/web/lazy-database.ts'
 import { TabChannel } from '../journal/web/tab-channel.ts'
 import { unfoldManifest } from '../model/folded-manifest.ts'
 import { instant } from '../model/time.ts'
@@ -65,7 +65,7 @@ const journal = createJournalStore(keeper, clock, writer, manifests)
 const courses = createCourseStore(manifests, loaders, itemLoaders)
 const asked = new AskedShelf()
 /** A browser that refuses to say is asked again by the shelf, which tells the person. */
-const mayHaveKept = isShelfThere().catch(() => true)
+const mayHaveKept = isDatabaseThere(COURSES_DATABASE).catch(() => true)
 const imports = once(async () => {
   const [{ createImports }, mayHave] = await Promise.all([import('./imports.ts'), mayHaveKept])
   const store = createImports(courses, clock, journal)
@@ -135,7 +135,7 @@ journal.subscribe(showTheme)
 
 import.meta.hot?.on('retain:content', ({ manifests: fresh, topics, authored }) => {
   // Who writes notes wants to see what they say now, also in an attempt.
-  void asked.clear()
+  void asked.clear().catch(() => undefined)
   courses.getState().replace(fresh, topics, authored)
   for (const manifest of fresh) journal.getState().follow(manifest)
 })

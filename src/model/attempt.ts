@@ -36,12 +36,25 @@ export function limitOf({ minutes, secondsPerItem }: AttemptSettings, items: num
   return Math.min(whole, each)
 }
 
+const EXTRA: Readonly<Record<ExtraTime, { readonly times: number; readonly more: number }>> = {
+  none: { times: 1, more: 0 },
+  'plus-30': { times: 1, more: 30 },
+  'times-1.5': { times: 1.5, more: 0 },
+  'times-2': { times: 2, more: 0 },
+}
+
 /** Minutes with an accommodation. */
 export function withExtraTime(minutes: number, extra: ExtraTime): number {
-  if (extra === 'plus-30') return minutes + 30
-  if (extra === 'times-1.5') return minutes * 1.5
-  return extra === 'times-2' ? minutes * 2 : minutes
+  return minutes * EXTRA[extra].times + EXTRA[extra].more
 }
+
+/** The minutes that an accommodation was added to. */
+export function withoutExtraTime(minutes: number, extra: ExtraTime): number {
+  return (minutes - EXTRA[extra].more) / EXTRA[extra].times
+}
+
+/** Milliseconds for an item at the exam's pace: 90 minutes for 65. */
+export const EXAM_PACE = 83_000
 
 /**
  * What was chosen for an item. choice, response: the options · ordering: the options in order ·

@@ -5,6 +5,7 @@ import { givesAway } from '../engines/items/gives-away.ts'
 import { gradeItem } from '../engines/items/grade-item.ts'
 import { shapedFor } from '../engines/items/shapes.ts'
 import { stageOf } from '../engines/memory/stage.ts'
+import { withExtraTime } from '../model/attempt.ts'
 import type {
   Attempt,
   AttemptMode,
@@ -34,7 +35,7 @@ export type Narrowing = (typeof NARROWINGS)[number]
 export interface AttemptRequest extends FormRequest {
   readonly mode: AttemptMode
   readonly feedback: Feedback
-  /** For the whole of it, extra time included. Null: no limit. */
+  /** For the whole of it, without the extra time. Null: no limit. */
   readonly minutes: number | null
   readonly secondsPerItem: number | null
   readonly extraTime: ExtraTime
@@ -90,7 +91,9 @@ export function beginAttempt(request: AttemptRequest, start: Beginning, name: st
   if (first === undefined) return null
   const attempt = attemptId(name)
   const { mode, feedback, secondsPerItem, extraTime, seed, count } = request
-  const settings = { mode, feedback, secondsPerItem, extraTime, seed, unscored: form.unscored, wanted: count }
+  // Asked in another shape, an item that does not count still does not.
+  const unscored = form.items.flatMap(({ id }, place) => (form.unscored.includes(id) ? (items[place]?.id ?? []) : []))
+  const settings = { mode, feedback, secondsPerItem, extraTime, seed, unscored, wanted: count }
   void asked.put(attempt, items)
   journal.getState().record({
     kind: 'attempt-started',
@@ -106,9 +109,11 @@ function attemptsIn(journal: JournalStore): readonly Attempt[] {
   return [...journal.getState().learned.attempts.values()].flatMap((log) => replayAttempt(log) ?? [])
 }
 
-/** An exam that the notes do not fill keeps its pace. */
-function minutesOf({ mode, minutes, count }: AttemptRequest, items: number): number | null {
-  return minutes === null || mode === 'practice' || items >= count ? minutes : Math.ceil((minutes * items) / count)
+/** With the extra time. An exam that the notes do not fill keeps its pace. */
+function minutesOf({ mode, minutes, count, extraTime }: AttemptRequest, items: number): number | null {
+  if (minutes === null) return null
+  const isShort = mode === 'exam' && items < count
+  return withExtraTime(isShort ? Math.ceil((minutes * items) / count) : minutes, extraTime)
 }
 
 /** The blueprint's weights, for an exam of one course that is not about some facts only. */

@@ -1,4 +1,5 @@
 import { itemsFor } from '../engines/exam/form.ts'
+import { EXAM_PACE } from '../model/attempt.ts'
 import type { Attempt, ExtraTime, Feedback } from '../model/attempt.ts'
 import type { Blueprint, Manifest } from '../model/course.ts'
 import { ITEM_TYPES } from '../model/item.ts'
@@ -8,9 +9,6 @@ import { narrowed } from './attempts.ts'
 import type { Narrowing } from './attempts.ts'
 import { readQuizLink } from './quiz-link.ts'
 import type { Bank } from './use-bank.ts'
-
-/** The pace of the exam where no blueprint tells: 90 minutes for 65 items. */
-const SECONDS_PER_ITEM = 83
 
 /** Where the questions come from: a parameter of the link, `domain=5`. Empty: from everywhere. */
 type Origin = string
@@ -32,7 +30,7 @@ export interface Drill {
   readonly feedback: Feedback
 }
 
-export const minutesFor = (count: number): number => Math.ceil((count * SECONDS_PER_ITEM) / 60)
+export const minutesFor = (count: number): number => Math.ceil((count * EXAM_PACE) / 60_000)
 
 /** The link that starts a drill, without its seed. */
 export function drillParameters(drill: Drill): URLSearchParams {

@@ -1,6 +1,6 @@
 import { codeOfForm, readFormCode } from '../engines/exam/form-code.ts'
-import { EXTRA_TIMES, withExtraTime } from '../model/attempt.ts'
-import type { Attempt, ExtraTime } from '../model/attempt.ts'
+import { EXTRA_TIMES, withoutExtraTime } from '../model/attempt.ts'
+import type { Attempt } from '../model/attempt.ts'
 import type { Manifest } from '../model/course.ts'
 import { factIdOf, plainId } from '../model/ids.ts'
 import type { ItemId } from '../model/ids.ts'
@@ -63,7 +63,7 @@ export function readQuizLink(
     feedback:
       mode === 'exam' || link.oneOf('feedback', ['at-once', 'at-end'] as const) === 'at-end' ? 'at-end' : 'at-once',
     count,
-    minutes: minutes === null || minutes === 0 ? null : withExtraTime(minutes, extraTime),
+    minutes: minutes === 0 ? null : minutes,
     secondsPerItem: link.number('seconds', 5, 3_600),
     extraTime: minutes === null ? 'none' : extraTime,
     unscored,
@@ -140,12 +140,10 @@ class LinkReader {
   }
 }
 
-/** Minutes without an accommodation: the one who follows a link may have another one, or none. */
-function withoutExtraTime(minutes: number, extra: ExtraTime): number {
-  return (minutes - withExtraTime(0, extra)) / withExtraTime(1, extra === 'plus-30' ? 'none' : extra)
-}
-
-/** A link to the same form: the same items, whatever was asked before, in the same time. */
+/**
+ * A link to the same form: the same items, whatever was asked before, in the same time. Extra time is left out: who
+ * follows it may have been granted another one, or none.
+ */
 export function formLink({ items, settings }: Attempt): string {
   const { mode, feedback, minutes, secondsPerItem, extraTime, seed, unscored } = settings
   const parameters = new URLSearchParams({ mode, seed: String(seed), form: codeOfForm(items.map(plainShape)) })

@@ -58,7 +58,7 @@ test('axe finds nothing at a card, its back, and the end of the session', async 
 })
 
 test('axe finds nothing at the quiz’s set-up, the settings, the import and the search', async ({ page }) => {
-  for (const path of ['/quiz', '/quiz/history', '/settings', '/import', '/quiz/nowhere']) {
+  for (const path of ['/quiz', '/quiz/history', '/quiz/new?count=0', '/settings', '/import', '/quiz/nowhere']) {
     await page.goto(path)
     await expect(headingOf(page)).toBeVisible()
     await expectAccessible(page, path)

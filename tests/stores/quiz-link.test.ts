@@ -21,7 +21,7 @@ test('a link says how many, how long, how and by which seed', () => {
     feedback: 'at-end',
     count: 65,
     unscored: 15,
-    minutes: 120,
+    minutes: 90,
     extraTime: 'plus-30',
     seed: 99,
   })

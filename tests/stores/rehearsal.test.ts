@@ -1,93 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { keyOf } from '../../src/engines/items/grade-item.ts'
-import { LocalJournal } from '../../src/journal/web/local-journal.ts'
-import { attemptId, objectiveId } from '../../src/model/ids.ts'
-import type { Item } from '../../src/model/item.ts'
-import { instant } from '../../src/model/time.ts'
-import type { Topic } from '../../src/model/topic.ts'
-import { beginAttempt, handIn } from '../../src/stores/attempts.ts'
 import type { Narrowing } from '../../src/stores/attempts.ts'
-import { today } from '../../src/stores/clock.ts'
-import { createCourseStore } from '../../src/stores/course-store.ts'
 import { examParameters } from '../../src/stores/drill.ts'
-import { bankOf, itemsOf } from '../../src/stores/item-bank.ts'
-import { createJournalStore } from '../../src/stores/journal-store.ts'
-import { handInOverdue } from '../../src/stores/overdue.ts'
-import { readQuizLink } from '../../src/stores/quiz-link.ts'
-import { replayAttempt } from '../../src/stores/replay-attempt.ts'
-import { NOON } from '../journal/events.ts'
-import { TemporaryStorage } from '../journal/web/temporary-storage.ts'
-import { manifestOf, topicOf } from './topics.ts'
-
-const MINUTE = 60_000
-const DOMAINS = [
-  { number: 1, title: 'One', weight: 0.75 },
-  { number: 2, title: 'Two', weight: 0.25 },
-]
-const BLUEPRINT = {
-  code: 'X',
-  items: 8,
-  scoredItems: 4,
-  minutes: 12,
-  passMark: 700,
-  scale: { from: 100, to: 1_000 },
-  domains: DOMAINS,
-}
-
-/** Notes of a domain, with so many terms whose meanings are unlike. */
-function notesOf(domain: number, count: number): Topic {
-  const words = ['apple', 'river', 'stone', 'cloud', 'engine', 'paper', 'violin', 'copper', 'garden', 'window']
-  const terms = words
-    .slice(0, count)
-    .map((word) => [`${word}${domain}`, `Meaning the ${word} number ${domain} brings along`])
-  const topic = topicOf(`course/domain-${domain}`, Object.fromEntries(terms))
-  return { ...topic, facts: topic.facts.map((fact) => ({ ...fact, objective: objectiveId(`${domain}.1.1`) })) }
-}
-
-/** A page on which exams of a course are taken. */
-function opened(topics: readonly Topic[]) {
-  let [time, count] = [NOON, 0]
-  const clock = { now: () => instant(time), offset: () => 0 }
-  const journal = createJournalStore(new LocalJournal(new TemporaryStorage(), 'p'), clock, 'p')
-  const kept = new Map<string, readonly Item[]>()
-  const asked = {
-    put: (id: string, items: readonly Item[]) => Promise.resolve(void kept.set(id, items)),
-    get: (id: string) => Promise.resolve(kept.get(id) ?? null),
-  }
-  const manifests = [{ ...manifestOf(...topics), blueprint: BLUEPRINT }]
-  const items = new Map(itemsOf(topics).map((item) => [item.id, item]))
-  const begin = (query: string) => {
-    count += 1
-    const { request } = readQuizLink(new URLSearchParams(query), topics, manifests, 7)
-    const id = beginAttempt(request, { topics, manifests, journal, asked }, `a${count}`, today(clock))
-    if (id === null) throw new Error('Expected an attempt')
-    return id
-  }
-  const attemptOf = (id: string) => {
-    const log = journal.getState().learned.attempts.get(attemptId(id))
-    const attempt = log === undefined ? null : replayAttempt(log)
-    if (attempt === null) throw new Error('Expected an attempt')
-    return attempt
-  }
-  const end = (id: string) => {
-    const attempt = attemptOf(id)
-    if (attempt.phase === 'running') handIn(attempt, items, 'learner', journal, 0)
-  }
-  const loaders = Object.fromEntries(topics.map((topic) => [topic.id, () => Promise.resolve(topic)]))
-  const courses = createCourseStore(manifests, loaders)
-  const wait = (minutes: number) => (time += minutes * MINUTE)
-  return {
-    journal,
-    begin,
-    attemptOf,
-    end,
-    items,
-    kept,
-    wait,
-    overdue: (isOpen = false) =>
-      handInOverdue({ journal, courses, asked, clock, isHeld: () => Promise.resolve(isOpen) }),
-  }
-}
+import { formLink } from '../../src/stores/quiz-link.ts'
+import { BLUEPRINT, notesOf, opened } from './rehearsals.ts'
 
 const domainsOf = (items: readonly string[]): readonly number[] => {
   return [1, 2].map((domain) => items.filter((id) => id.startsWith(`course/domain-${domain}#`)).length)
@@ -120,6 +36,14 @@ describe('an exam', () => {
     expect(items.length).toBeLessThan(8)
     expect(settings).toMatchObject({ minutes: Math.ceil((12 * items.length) / 8), wanted: 8 })
     expect(settings.unscored).toHaveLength(Math.round(items.length / 2))
+  })
+
+  test('of few notes gives extra time in full, and a link to it is in the exam’s own time', () => {
+    const page = opened([notesOf(2, 6)])
+    const attempt = page.attemptOf(page.begin(`${WHOLE}&extra=plus-30`))
+    const own = Math.ceil((12 * attempt.items.length) / 8)
+    expect(attempt.settings.minutes).toBe(own + 30)
+    expect(formLink(attempt)).toContain(`minutes=${own}&`)
   })
 
   test('asks what was not asked before, where fresh items are preferred; the same link alone asks the same', () => {
@@ -172,64 +96,10 @@ describe('a drill', () => {
   })
 })
 
-describe('when the time is up and no screen shows it', () => {
-  test('an attempt is handed in as it stands, once', async () => {
-    const page = opened([notesOf(1, 10)])
-    const id = page.begin('count=4&minutes=10&seed=5&mode=exam')
-    const [item] = page.attemptOf(id).items
-    const found = item === undefined ? undefined : page.items.get(item)
-    if (item === undefined || found === undefined) throw new Error('Expected an item')
-    page.journal.getState().record({ kind: 'answered', attempt: id, item, chosen: keyOf(found) })
-    page.wait(10)
-    await page.overdue()
-    expect(page.attemptOf(id).phase).toBe('running')
-    page.wait(1)
-    // Where a page has it open, its clock may have been set, which that page alone can tell.
-    await page.overdue(true)
-    expect(page.attemptOf(id).phase).toBe('running')
-    await Promise.all([page.overdue(), page.overdue()])
-    expect(page.attemptOf(id)).toMatchObject({ phase: 'finished', why: 'time', endedAt: NOON + 10 * MINUTE })
-    expect(
-      page.journal
-        .getState()
-        .events()
-        .filter(({ kind }) => kind === 'handed-in'),
-    ).toHaveLength(1)
-    const done = page.attemptOf(id)
-    expect(done.phase === 'finished' && done.outcomes.filter(({ correct }) => correct)).toHaveLength(1)
-  })
-
-  test('one whose items were not kept is graded by the notes; one without limit, or at rest, is left alone', async () => {
-    const page = opened([notesOf(1, 10)])
-    const timed = page.begin('count=4&minutes=10&seed=5')
-    const resting = page.begin('count=4&minutes=10&seed=6')
-    const endless = page.begin('count=4&seed=7')
-    page.journal.getState().record({ kind: 'paused', attempt: resting })
-    page.kept.clear()
-    page.wait(600)
-    await page.overdue()
-    expect([timed, resting, endless].map((id) => page.attemptOf(id).phase)).toEqual(['finished', 'running', 'running'])
-    const done = page.attemptOf(timed)
-    expect(done.phase === 'finished' && done.outcomes).toHaveLength(4)
-  })
-})
-
-test('an item that left the notes is graded as it was asked', async () => {
-  const before = notesOf(1, 10)
-  const page = opened([before])
-  const id = page.begin('count=4&minutes=10&seed=5')
-  page.wait(600)
-  const asked = page.kept.get(id)?.map((item) => item.id)
-  expect(asked).toEqual(page.attemptOf(id).items)
-  expect(bankOf(before).size).toBeGreaterThan(0)
-  const courses = createCourseStore([manifestOf(notesOf(1, 0))], {})
-  await handInOverdue({
-    journal: page.journal,
-    courses,
-    asked: { get: (name) => Promise.resolve(page.kept.get(name) ?? null) },
-    clock: { now: () => instant(NOON + 601 * MINUTE), offset: () => 0 },
-    isHeld: () => Promise.resolve(false),
-  })
-  const done = page.attemptOf(id)
-  expect(done.phase === 'finished' && done.outcomes).toHaveLength(4)
+test('what does not count does not count in another shape either', () => {
+  const page = opened([notesOf(1, 10)])
+  const { items, settings } = page.attemptOf(page.begin('count=4&unscored=2&seed=5&type=choice'))
+  expect(items.some((id) => !page.items.has(id))).toBe(true)
+  expect(settings.unscored).toHaveLength(2)
+  for (const id of settings.unscored) expect(items).toContain(id)
 })

@@ -83,6 +83,7 @@ describe('a question that stands beside the notes', () => {
   test('nothing is drawn for a missed attempt that nobody knows', async () => {
     open('/quiz/new?missed=elsewhere&mode=practice', { notes: NOTES, items: ITEMS })
     expect(await screen.findByRole('heading', { level: 1, name: 'No question here' })).toBeTruthy()
+    expect(screen.getByText(/This browser knows no finished attempt of that name/)).toBeTruthy()
   })
 
   test('that cannot be fetched is told, and is tried again', async () => {

@@ -1,24 +1,11 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { Blueprint } from '../../src/model/course.ts'
 import { open } from './opened.tsx'
-import { pastAttempt } from './past-attempt.ts'
+import { BLUEPRINT, pastAttempt } from './past-attempt.ts'
 
-const BLUEPRINT: Blueprint = {
-  code: 'AIF-C01',
-  items: 8,
-  scoredItems: 6,
-  minutes: 80,
-  passMark: 700,
-  scale: { from: 100, to: 1_000 },
-  domains: [
-    { number: 4, title: 'Elsewhere', weight: 0.86 },
-    { number: 5, title: 'Security', weight: 0.14 },
-  ],
-  tasks: [],
-  objectives: [],
-}
+/** An exam that the few notes of these tests can fill. */
+const SHORT = { ...BLUEPRINT, items: 8, scoredItems: 6, minutes: 80 }
 
 type Opened = ReturnType<typeof open>
 
@@ -29,7 +16,7 @@ function settingsOf({ journal }: Opened) {
 }
 
 test('an exam is rehearsed as it is: its questions, its time, some that do not count, nothing told before the end', async () => {
-  const opened = open('/quiz', { blueprint: BLUEPRINT })
+  const opened = open('/quiz', { blueprint: SHORT })
   const exam = within(await screen.findByRole('region', { name: 'Exam rehearsal, AIF-C01' }))
   expect(
     exam.getByRole('radio', { name: /^8 questions, 80 minutes, as in the exam: 2 do not count/, checked: true }),
@@ -41,7 +28,7 @@ test('an exam is rehearsed as it is: its questions, its time, some that do not c
 })
 
 test('or with the questions that count alone, and with extra time, which is proposed again', async () => {
-  const opened = open('/quiz', { blueprint: BLUEPRINT })
+  const opened = open('/quiz', { blueprint: SHORT })
   const exam = within(await screen.findByRole('region', { name: 'Exam rehearsal, AIF-C01' }))
   await opened.user.selectOptions(exam.getByRole('combobox'), 'Half as much again')
   await opened.user.click(exam.getByRole('radio', { name: '6 questions that all count, 90 minutes' }))

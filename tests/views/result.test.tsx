@@ -130,7 +130,7 @@ test('a changed answer is told with what the change did', async () => {
   await user.keyboard('r')
   await user.click(screen.getByRole('button', { name: 'Hand in' }))
   await screen.findByTestId('score')
-  expect(screen.getByText(/^You changed an answer 1 time: 1 .*\. \d+ % of your changes helped\.$/)).toBeTruthy()
+  expect(screen.getByText(/^You changed an answer once: 1 .*\. \d+ % of your changes helped\.$/)).toBeTruthy()
 })
 
 test('a list is practised: its facts are asked, as the address says', async () => {

@@ -1,4 +1,4 @@
-import { CONFIDENCES, limitOf } from '../../model/attempt.ts'
+import { CONFIDENCES, EXAM_PACE, limitOf } from '../../model/attempt.ts'
 import type { Attempt, Confidence, FinishedAttempt, Outcome } from '../../model/attempt.ts'
 import type { ItemId } from '../../model/ids.ts'
 import type { ResultList } from '../../model/result-list.ts'
@@ -34,8 +34,6 @@ export function domainRows(attempt: Pick<FinishedAttempt, 'outcomes' | 'settings
     })
 }
 
-/** The pace of the exam: 90 minutes for 65 items. */
-const EXAM_PACE = 83_000
 /** So many times the pace is slow. */
 const SLOW = 1.5
 

@@ -1,27 +1,20 @@
-import type { DBSchema, IDBPDatabase } from 'idb'
 import type { AttemptId } from '../../model/ids.ts'
 import type { Item } from '../../model/item.ts'
-
-const DATABASE = 'retain/asked'
-const STORE = 'attempts'
-
-interface Shelf extends DBSchema {
-  readonly attempts: { readonly key: string; readonly value: unknown }
-}
+import { LazyDatabase } from './lazy-database.ts'
 
 /**
  * The items of attempts as they were asked, in IndexedDB: notes change, and an attempt is to be shown as it was. Without
- * it an attempt is shown as the notes have it now. No method rejects.
+ * it an attempt is shown as the notes have it now, so nothing waits for it, and keeping and reading never reject.
  */
 export class AskedShelf {
-  private database: Promise<IDBPDatabase<Shelf>> | null = null
+  private readonly database = new LazyDatabase('retain/asked', 'attempts')
   /** What this page has kept or read; null where nothing is kept. */
   private readonly known = new Map<AttemptId, readonly Item[] | null>()
 
   async put(attempt: AttemptId, items: readonly Item[]): Promise<void> {
     this.known.set(attempt, items)
     try {
-      await (await this.open()).put(STORE, items, attempt)
+      await (await this.database.open()).put(this.database.store, items, attempt)
     } catch {
       // The attempt goes on with what this page knows; its answers are kept elsewhere.
     }
@@ -40,40 +33,18 @@ export class AskedShelf {
     return items
   }
 
-  /** Forgets all; from now on attempts are shown as the notes have them. */
+  /** Forgets all; from now on attempts are shown as the notes have them. Rejects where it cannot be removed. */
   async clear(): Promise<void> {
     for (const attempt of this.known.keys()) this.known.set(attempt, null)
-    try {
-      await (await this.open()).clear(STORE)
-    } catch {
-      // Where it cannot be opened, nothing was kept.
-    }
+    await this.database.clear()
   }
 
   private async read(attempt: AttemptId): Promise<readonly Item[] | null> {
     try {
-      const [database, { readItems }] = await Promise.all([this.open(), import('../asked-items.ts')])
-      return readItems(await database.get(STORE, attempt))
+      const [database, { readItems }] = await Promise.all([this.database.open(), import('../asked-items.ts')])
+      return readItems(await database.get(this.database.store, attempt))
     } catch {
       return null
     }
   }
-
-  private open(): Promise<IDBPDatabase<Shelf>> {
-    this.database ??= openShelf().catch((error: unknown) => {
-      this.database = null
-      throw error
-    })
-    return this.database
-  }
-}
-
-/** Not needed for the first view, so it is fetched after it. */
-async function openShelf(): Promise<IDBPDatabase<Shelf>> {
-  const { openDB } = await import('idb')
-  return openDB<Shelf>(DATABASE, 1, {
-    upgrade(database) {
-      database.createObjectStore(STORE)
-    },
-  })
 }

@@ -1,14 +1,7 @@
-import type { DBSchema, IDBPDatabase } from 'idb'
 import type { CourseId } from '../../model/ids.ts'
 import type { ImportedCourse } from '../../model/imported-course.ts'
 import { readCourse } from '../saved-course.ts'
-import { isShelfThere, SHELF_DATABASE } from './shelf-database.ts'
-
-const STORE = 'courses'
-
-interface Shelf extends DBSchema {
-  readonly courses: { readonly key: string; readonly value: unknown }
-}
+import { COURSES_DATABASE, isDatabaseThere, LazyDatabase } from './lazy-database.ts'
 
 export interface ShelfContents {
   readonly courses: readonly ImportedCourse[]
@@ -18,12 +11,12 @@ export interface ShelfContents {
 
 /** Imported notes in IndexedDB. Every method rejects when the browser refuses storage. */
 export class CourseShelf {
-  private database: Promise<IDBPDatabase<Shelf>> | null = null
+  private readonly database = new LazyDatabase(COURSES_DATABASE, 'courses')
 
   /** All courses, the first imported first. Where none was ever imported, nothing is fetched or created. */
   async read(): Promise<ShelfContents> {
-    if (!(await isShelfThere())) return { courses: [], unreadable: 0 }
-    const records = await (await this.open()).getAll(STORE)
+    if (!(await isDatabaseThere(COURSES_DATABASE))) return { courses: [], unreadable: 0 }
+    const records: readonly unknown[] = await (await this.database.open()).getAll(this.database.store)
     const courses = records.flatMap((record) => readCourse(record) ?? [])
     return {
       courses: courses.toSorted((one, other) => one.savedAt - other.savedAt),
@@ -33,33 +26,17 @@ export class CourseShelf {
 
   /** Keeps a course, or its newer version. Fulfilled only when it is on the disk. */
   async put(course: ImportedCourse): Promise<void> {
-    const transaction = (await this.open()).transaction(STORE, 'readwrite', { durability: 'strict' })
+    const transaction = (await this.database.open()).transaction(this.database.store, 'readwrite', {
+      durability: 'strict',
+    })
     await Promise.all([transaction.store.put(course, course.id), transaction.done])
   }
 
   async remove(id: CourseId): Promise<void> {
-    await (await this.open()).delete(STORE, id)
+    await (await this.database.open()).delete(this.database.store, id)
   }
 
-  async clear(): Promise<void> {
-    if (await isShelfThere()) await (await this.open()).clear(STORE)
+  clear(): Promise<void> {
+    return this.database.clear()
   }
-
-  private open(): Promise<IDBPDatabase<Shelf>> {
-    this.database ??= openShelf().catch((error: unknown) => {
-      this.database = null
-      throw error
-    })
-    return this.database
-  }
-}
-
-/** Not needed for the first view, so it is fetched after it. */
-async function openShelf(): Promise<IDBPDatabase<Shelf>> {
-  const { openDB } = await import('idb')
-  return openDB<Shelf>(SHELF_DATABASE, 1, {
-    upgrade(database) {
-      database.createObjectStore(STORE)
-    },
-  })
 }

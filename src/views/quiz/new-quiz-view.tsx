@@ -26,6 +26,7 @@ export function NewQuizView() {
 /** Why no attempt has begun. */
 type Obstacle =
   | { readonly kind: 'empty' }
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'link'; readonly problems: readonly string[]; readonly request: AttemptRequest }
 
 function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; readonly parameters: URLSearchParams }) {
@@ -46,29 +47,33 @@ function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; re
     // Effects run twice in development; an attempt must begin once.
     if (hasStarted.current) return
     hasStarted.current = true
-    const { request, problems } = readQuizLink(parameters, topics, manifests, Math.floor(random() * 2 ** 31))
+    const { request: read, problems } = readQuizLink(parameters, topics, manifests, Math.floor(random() * 2 ** 31))
     const of = parameters.get('missed')
     const missed = of === null ? null : missedOf(of, journal, resultListOf(parameters.get('list')))
-    if (of !== null && missed === null) setObstacle({ kind: 'empty' })
+    const count = missed === null || parameters.has('count') ? read.count : countOf(missed)
+    const request = { ...read, ...missed, count }
+    if (of !== null && missed === null) setObstacle({ kind: 'unknown' })
     else if (problems.length > 0) setObstacle({ kind: 'link', problems, request })
-    else if (missed === null) begin(request)
-    else begin({ ...request, ...missed, count: parameters.has('count') ? request.count : countOf(missed) })
+    else begin(request)
   }, [])
 
   if (obstacle === null) return <Page title="Quiz">{null}</Page>
-  if (obstacle.kind === 'empty') return <NothingHere />
+  if (obstacle.kind !== 'link') return <NothingHere lead={LEADS[obstacle.kind]} />
   return <OddLink problems={obstacle.problems} onStart={() => begin(obstacle.request)} />
 }
 
 const countOf = ({ facts, items }: Pick<Required<AttemptRequest>, 'facts' | 'items'>): number =>
   Math.max(10, facts.length + items.length)
 
-function NothingHere() {
+const LEADS: Readonly<Record<'empty' | 'unknown', string>> = {
+  empty:
+    'The notes give no question for this choice: too few rows are safely wrong, or the answer is disputed. The facts can still be asked as cards.',
+  unknown: 'This browser knows no finished attempt of that name, or there is nothing of this kind in it.',
+}
+
+function NothingHere({ lead }: { readonly lead: string }) {
   return (
-    <Page
-      title="No question here"
-      lead="The notes give no question for this choice: too few rows are safely wrong, or the answer is disputed. The facts can still be asked as cards."
-    >
+    <Page title="No question here" lead={lead}>
       <ButtonRow>
         <ButtonLink look="primary" to={PAGES.quiz}>
           Choose something else

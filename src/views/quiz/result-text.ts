@@ -2,6 +2,7 @@ import { domainRows } from '../../engines/exam/analysis.ts'
 import { optionsInOrder } from '../../engines/exam/form.ts'
 import { scoreOf } from '../../engines/exam/score.ts'
 import { keyOf } from '../../engines/items/grade-item.ts'
+import { isAnswer } from '../../model/attempt.ts'
 import type { Chosen, FinishedAttempt } from '../../model/attempt.ts'
 import type { Manifest } from '../../model/course.ts'
 import type { ItemId } from '../../model/ids.ts'
@@ -52,7 +53,7 @@ function itemText(attempt: FinishedAttempt, index: number, item: Item | undefine
     plain(item.stem),
     ...(item.exhibit === undefined ? [] : [fenced(item.exhibit)]),
     [
-      `- Your answer: ${chosen.length === 0 ? 'none' : plain(answerText(item, chosen))}`,
+      `- Your answer: ${isAnswer(chosen) ? plain(answerText(item, chosen)) : 'none'}`,
       `- Right answer: ${plain(answerText(item, keyOf(item)))}`,
     ].join('\n'),
     optionsInOrder(item, attempt.settings.seed)

@@ -48,7 +48,7 @@ export function changesText({ toRight, toWrong, wrongToWrong }: ChangeCounts): s
     toWrong > 0 ? `${toWrong} away from the right one` : '',
     wrongToWrong > 0 ? `${wrongToWrong} from one that is not right to another` : '',
   ].filter((way) => way !== '')
-  return `You changed an answer ${countText(all, 'time')}: ${ways.join(', ')}. ${percentText(toRight / all)} of your changes helped.`
+  return `You changed an answer ${all === 1 ? 'once' : `${all} times`}: ${ways.join(', ')}. ${percentText(toRight / all)} of your changes helped.`
 }
 
 /** Questions that stand in no row; null where there are none, or no rows at all. */

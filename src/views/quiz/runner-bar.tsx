@@ -1,6 +1,6 @@
 import { Flag, Pause } from 'lucide-react'
-import { Button } from '../ui/button.tsx'
 import { answeredIn } from '../../model/attempt.ts'
+import { Button } from '../ui/button.tsx'
 import styles from './runner-bar.module.css'
 import { TimeLeft } from './time-left.tsx'
 import type { Sitting } from './use-sitting.ts'

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { compileAll } from '../../../src/node/read-notes.ts'
 import { itemsIn } from '../../../src/engines/items/generate-items.ts'
 import { AskedShelf } from '../../../src/journal/web/asked-shelf.ts'
@@ -39,4 +39,13 @@ test('what was forgotten is not known any more, here and later', async () => {
   await shelf.clear()
   expect(shelf.peek(attempt)).toBeNull()
   expect(await new AskedShelf().get(attempt)).toBeNull()
+})
+
+test('that it cannot be removed is told: who erases everything must know', async () => {
+  const shelf = new AskedShelf()
+  await shelf.put(attemptId('kept'), items.slice(0, 1))
+  vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('Not now'))
+  await expect(shelf.clear()).rejects.toThrow('Not now')
+  vi.restoreAllMocks()
+  expect(await new AskedShelf().get(attemptId('kept'))).toHaveLength(1)
 })
