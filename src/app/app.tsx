@@ -8,6 +8,7 @@ import { TodayView } from '../views/today/today-view.tsx'
 /** Every screen but the first is fetched when it is opened. */
 const StudyView = lazy(async () => ({ default: (await import('../views/study/study-view.tsx')).StudyView }))
 const ReaderView = lazy(async () => ({ default: (await import('../views/study/reader-view.tsx')).ReaderView }))
+const AboutView = lazy(async () => ({ default: (await import('../views/study/about-view.tsx')).AboutView }))
 const CardsView = lazy(async () => ({ default: (await import('../views/cards/cards-view.tsx')).CardsView }))
 const BrowseView = lazy(async () => ({ default: (await import('../views/cards/browse-view.tsx')).BrowseView }))
 const SetupView = lazy(async () => ({ default: (await import('../views/quiz/setup-view.tsx')).SetupView }))
@@ -41,6 +42,7 @@ export function App() {
           <Route path={PAGES.progress} element={<ProgressView />} />
           <Route path={PAGES.import} element={<ImportView />} />
           <Route path={PAGES.settings} element={<SettingsView />} />
+          <Route path={PAGES.about} element={<AboutView />} />
           <Route path="*" element={<NotFoundView />} />
         </Routes>
       </Suspense>

@@ -20,9 +20,9 @@ export const compileInWorker: CompileNotes = (id, files, onProgress, before = nu
           onProgress(done)
           break
         case 'done': {
-          const { title, blueprint, vocabulary, diagnostics, preview, renames } = data
+          const { title, blueprint, vocabulary, about, diagnostics, preview, renames } = data
           const topics = joiner.topics()
-          const course = { id: courseId(id), title, blueprint, vocabulary, topics, authored, renames: [] }
+          const course = { id: courseId(id), title, blueprint, vocabulary, topics, authored, renames: [], about }
           resolve({ course, diagnostics, preview, renames })
           break
         }

@@ -1,6 +1,6 @@
 import type { AuthoredItems } from '../model/authored-items.ts'
 import type { Vocabulary } from '../model/background.ts'
-import type { Blueprint } from '../model/course.ts'
+import type { AboutSection, Blueprint } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { NotesFile } from '../model/notes-file.ts'
 import type { Rename } from '../model/renames.ts'
@@ -28,6 +28,7 @@ export type CompileMessage =
       readonly title: string
       readonly blueprint: Blueprint | null
       readonly vocabulary: Vocabulary
+      readonly about: readonly AboutSection[]
       readonly diagnostics: readonly Diagnostic[]
       readonly preview: CoursePreview
       readonly renames: readonly Rename[]

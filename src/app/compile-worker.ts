@@ -18,7 +18,7 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) =
 
 function compile({ id, files, before }: CompileRequest): readonly Topic[] {
   const { value, diagnostics } = compileCourse(id, files, () => tell({ kind: 'progress' }))
-  const { title, blueprint, vocabulary, topics, authored } = withBackground(value)
+  const { title, blueprint, vocabulary, topics, authored, about } = withBackground(value)
   const news = before === null ? null : renamesBetween(compileCourse(id, before).value, value)
   for (const topic of topics) partsOf(topic).forEach(tell)
   for (const file of authored) tell({ kind: 'authored', file })
@@ -27,6 +27,7 @@ function compile({ id, files, before }: CompileRequest): readonly Topic[] {
     title,
     blueprint,
     vocabulary,
+    about,
     diagnostics: [
       ...diagnostics,
       ...authored.flatMap((file) => lintItems(file, vocabulary.names)),

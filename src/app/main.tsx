@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { folded, itemLoaders, loaders } from 'virtual:content'
+import { itemLoaders, loaders, manifests, outlineLoaders } from 'virtual:content'
 import { AskedShelf } from '../journal/web/asked-shelf.ts'
 import { isHeld, placeAt } from '../journal/web/attempt-lock.ts'
 import { JournalKeeper } from '../journal/web/journal-keeper.ts'
@@ -10,7 +10,6 @@ import { LocalJournal } from '../journal/web/local-journal.ts'
 import { pagesOf } from '../journal/web/pages.ts'
 import { COURSES_DATABASE, isDatabaseThere } from '../journal/web/lazy-database.ts'
 import { TabChannel } from '../journal/web/tab-channel.ts'
-import { unfoldManifest } from '../model/folded-manifest.ts'
 import { instant } from '../model/time.ts'
 import type { Clock } from '../stores/clock.ts'
 import { createCourseStore } from '../stores/course-store.ts'
@@ -45,7 +44,6 @@ if (tidied !== location.pathname) history.replaceState(null, '', tidied + locati
 const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
 icon?.setAttribute('href', icon.href)
 
-const manifests = folded.map(unfoldManifest)
 const writer = pageName()
 const local = new LocalJournal(browserStorage(), writer, BUILD)
 const clock: Clock = { now: () => instant(Date.now()), offset: (at) => -new Date(at).getTimezoneOffset() }
@@ -62,7 +60,7 @@ const keeper = new JournalKeeper(local, {
   onFound: (events) => journal.getState().takeIn(events),
 })
 const journal = createJournalStore(keeper, clock, writer, manifests)
-const courses = createCourseStore(manifests, loaders, itemLoaders)
+const courses = createCourseStore(manifests, { topics: loaders, items: itemLoaders, outlines: outlineLoaders })
 const asked = new AskedShelf()
 /** A browser that refuses to say is asked again by the shelf, which tells the person. */
 const mayHaveKept = isDatabaseThere(COURSES_DATABASE).catch(() => true)
@@ -133,10 +131,10 @@ const showTheme = (): void => {
 showTheme()
 journal.subscribe(showTheme)
 
-import.meta.hot?.on('retain:content', ({ manifests: fresh, topics, authored }) => {
+import.meta.hot?.on('retain:content', ({ manifests: fresh, outlines, topics, authored }) => {
   // Who writes notes wants to see what they say now, also in an attempt.
   void asked.clear().catch(() => undefined)
-  courses.getState().replace(fresh, topics, authored)
+  courses.getState().replace(fresh, { topics, authored, outlines })
   for (const manifest of fresh) journal.getState().follow(manifest)
 })
 

@@ -1,6 +1,8 @@
 declare module 'virtual:content' {
-  /** The contents of every course. */
-  export const folded: readonly import('../model/folded-manifest.ts').FoldedManifest[]
+  /** The topics of every course. */
+  export const manifests: readonly import('../model/course.ts').Manifest[]
+  /** Fetches a course's contents by its id. */
+  export const outlineLoaders: Readonly<Record<string, () => Promise<import('../model/outline.ts').Outline>>>
   /** Fetches a topic's text by its id. */
   export const loaders: Readonly<Record<string, () => Promise<import('../model/topic.ts').Topic>>>
   /** Fetches the questions beside a topic by its id; of topics that have any. */

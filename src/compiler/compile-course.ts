@@ -34,7 +34,7 @@ export function compileCourse(
 ): Compiled<Course> {
   const { rules, notes, items } = courseFiles(files)
   const compiled = rules === undefined ? null : compileRules(rules)
-  const { title, blueprint, vocabulary } = compiled?.value ?? NO_RULES
+  const { title, blueprint, vocabulary, about } = compiled?.value ?? NO_RULES
   const objectives = blueprint === null ? null : new Set(blueprint.objectives.map(({ id }) => id))
   const topics: Topic[] = []
   const remarks: Diagnostic[] = [...(compiled?.diagnostics ?? [])]
@@ -55,7 +55,16 @@ export function compileCourse(
     for (const remark of compiledItems?.diagnostics ?? [withoutTopic(file)]) remarks.push(remark)
     onFile?.()
   }
-  const course = { id: courseId(name), title: title || name, blueprint, vocabulary, topics, authored, renames: [] }
+  const course = {
+    id: courseId(name),
+    title: title || name,
+    blueprint,
+    vocabulary,
+    topics,
+    authored,
+    renames: [],
+    about,
+  }
   return { value: course, diagnostics: remarks }
 }
 

@@ -1,9 +1,9 @@
 import type { AuthoredItems } from './authored-items.ts'
 import type { Vocabulary } from './background.ts'
 import { isAskable } from './fact.ts'
-import type { CourseId, ObjectiveId, SectionId, TopicId } from './ids.ts'
+import type { CourseId, ObjectiveId, TopicId } from './ids.ts'
 import type { Rename } from './renames.ts'
-import type { Topic } from './topic.ts'
+import type { Block, Topic } from './topic.ts'
 
 export interface Domain {
   readonly number: number
@@ -12,7 +12,7 @@ export interface Domain {
   readonly weight: number
 }
 
-interface TaskStatement {
+export interface TaskStatement {
   readonly number: string
   readonly title: string
 }
@@ -37,6 +37,12 @@ export interface Blueprint {
   readonly objectives: readonly Objective[]
 }
 
+/** A part of what a course says about itself. */
+export interface AboutSection {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
 /** Everything for one exam. */
 export interface Course {
   readonly id: CourseId
@@ -49,16 +55,8 @@ export interface Course {
   readonly authored: readonly AuthoredItems[]
   /** Accepted renames: what was learnt under the old id counts for the new one. */
   readonly renames: readonly Rename[]
-}
-
-/** A section as the contents list it. */
-export interface SectionEntry {
-  readonly id: SectionId
-  readonly level: number
-  readonly number: string
-  readonly title: string
-  /** Facts of the section itself that can be asked. */
-  readonly facts: number
+  /** What the course says about itself: what it covers, and how far it can be relied on. */
+  readonly about: readonly AboutSection[]
 }
 
 export interface TopicEntry {
@@ -70,7 +68,6 @@ export interface TopicEntry {
   readonly domains: readonly number[]
   /** Questions beside the notes: they are fetched apart. */
   readonly items: number
-  readonly sections: readonly SectionEntry[]
 }
 
 /** What the page knows about a course before any topic is loaded. */
@@ -82,7 +79,7 @@ export interface Manifest {
   readonly renames: readonly Rename[]
 }
 
-/** The part of a course that is needed at start: its contents, without any text. */
+/** The part of a course that is needed at start: its topics, without their contents. */
 export function manifestOf({ id, title, blueprint, topics, authored, renames }: Course): Manifest {
   return {
     id,
@@ -96,11 +93,8 @@ export function manifestOf({ id, title, blueprint, topics, authored, renames }: 
   }
 }
 
-function entryOf({ id, title, sections, facts }: Topic): Omit<TopicEntry, 'items'> {
+function entryOf({ id, title, facts }: Topic): Omit<TopicEntry, 'items'> {
   const askable = facts.filter(isAskable)
-  // Counted in one go: notes may have thousands of sections.
-  const counts = new Map<SectionId, number>()
-  for (const { section } of askable) counts.set(section, (counts.get(section) ?? 0) + 1)
   return {
     id,
     title,
@@ -108,13 +102,6 @@ function entryOf({ id, title, sections, facts }: Topic): Omit<TopicEntry, 'items
     domains: [...new Set(askable.flatMap(({ objective }) => domainOf(objective) ?? []))].toSorted(
       (one, other) => one - other,
     ),
-    sections: sections.map(({ id: section, level, number, title: heading }) => ({
-      id: section,
-      level,
-      number,
-      title: heading,
-      facts: counts.get(section) ?? 0,
-    })),
   }
 }
 

@@ -15,6 +15,7 @@ export const PAGES = {
   progress: '/progress',
   import: '/import',
   settings: '/settings',
+  about: '/about',
 } as const
 
 /** The built-in course's topics stand at their file's name; those of other courses carry the course's name before theirs. */

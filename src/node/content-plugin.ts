@@ -8,7 +8,7 @@ import { ITEMS_FOLDER } from '../compiler/course-files.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
-import { foldManifest } from '../model/folded-manifest.ts'
+import { outlineOf } from '../model/outline.ts'
 import { describeErrors } from './describe-diagnostic.ts'
 import { compilePath, courseFolders } from './read-notes.ts'
 import type { LedgerCheck } from './read-notes.ts'
@@ -20,9 +20,9 @@ const TOPIC = 'virtual:content/'
 const ITEMS = `/${ITEMS_FOLDER}`
 
 /**
- * Serves the notes under `content/` as modules: `virtual:content` holds the contents of every course, and each topic
- * is a chunk of its own that is loaded when it is opened. So are the questions beside a topic, for who only reads needs
- * none of them. An error in the notes fails the build. In development an
+ * Serves the notes under `content/` as modules: `virtual:content` says which topics every course has; its contents and
+ * each topic are chunks of their own that are loaded when they are opened. So are the questions beside a topic, for who
+ * only reads needs none of them. An error in the notes fails the build. In development an
  * edit is sent to the page as data, so that nothing the learner is doing is lost.
  */
 export function contentPlugin(folder: string): Plugin {
@@ -55,6 +55,7 @@ export function contentPlugin(folder: string): Plugin {
       if (id === `\0${MANIFESTS}`) return manifestModule(compiled())
       if (!id.startsWith(`\0${TOPIC}`)) return null
       const name = id.slice(TOPIC.length + 1)
+      if (!name.includes('/')) return outlineModule(compiled(), name)
       if (name.endsWith(ITEMS)) return itemsModule(compiled(), name.slice(0, -ITEMS.length))
       whole ??= compiled().map(withBackground)
       const topic = whole.flatMap(({ topics }) => topics).find((each) => each.id === name)
@@ -93,7 +94,8 @@ export function contentPlugin(folder: string): Plugin {
       const authored = courses
         .flatMap((course) => course.authored.filter((each) => !before.has(each)))
         .map(({ topic, items }) => ({ topic, items }))
-      server.ws.send('retain:content', { manifests: courses.map(manifestOf), topics, authored })
+      const [manifests, outlines] = [courses.map(manifestOf), courses.map(outlineOf)]
+      server.ws.send('retain:content', { manifests, outlines, topics, authored })
       return []
     },
   }
@@ -104,6 +106,11 @@ function compileOrThrow(root: string, compile: Compilers, check: LedgerCheck): r
   const errors = describeErrors(results.flatMap(({ diagnostics }) => diagnostics))
   if (errors !== null) throw new Error(errors)
   return results.map(({ value }) => value)
+}
+
+function outlineModule(courses: readonly Course[], name: string): string | null {
+  const course = courses.find(({ id }) => id === name)
+  return course === undefined ? null : `export const outline = ${parsed(outlineOf(course))}`
 }
 
 function itemsModule(courses: readonly Course[], topic: string): string | null {
@@ -121,8 +128,12 @@ function manifestModule(courses: readonly Course[]): string {
       ({ topic }) =>
         `${JSON.stringify(topic)}: async () => (await import(${JSON.stringify(TOPIC + topic + ITEMS)})).items`,
     )
+  const outlineLoaders = courses.map(
+    ({ id }) => `${JSON.stringify(id)}: async () => (await import(${JSON.stringify(TOPIC + id)})).outline`,
+  )
   return [
-    `export const folded = ${parsed(courses.map((course) => foldManifest(manifestOf(course))))}`,
+    `export const manifests = ${parsed(courses.map(manifestOf))}`,
+    `export const outlineLoaders = {${outlineLoaders.join(',')}}`,
     `export const loaders = {${loaders.join(',')}}`,
     `export const itemLoaders = {${itemLoaders.join(',')}}`,
   ].join('\n')

@@ -65,7 +65,7 @@ const ADD_ASSETS = `(tags) => {
       globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null) })
       const folders = location.pathname.split('/').slice(1, -1)
       const above = folders.map((_, up) => '/' + folders.slice(0, folders.length - up).join('/') + '/')
-      const known = /^(.*?\\/)(?:study|cards|quiz|search|progress|import|settings)(?:\\/|$)/.exec(location.pathname)
+      const known = /^(.*?\\/)(?:study|cards|quiz|search|progress|import|settings|about)(?:\\/|$)/.exec(location.pathname)
       const add = ([base, ...others]) => {
         const elements = tags.map(([name, attributes]) => {
           const element = document.createElement(name)

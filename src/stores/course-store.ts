@@ -5,6 +5,8 @@ import { manifestOf } from '../model/course.ts'
 import type { Course, Manifest } from '../model/course.ts'
 import type { CourseId, TopicId } from '../model/ids.ts'
 import type { Item } from '../model/item.ts'
+import { outlineOf } from '../model/outline.ts'
+import type { Outline } from '../model/outline.ts'
 import type { Topic } from '../model/topic.ts'
 import { fetcherOf } from './fetcher.ts'
 import type { Loaders } from './fetcher.ts'
@@ -21,26 +23,42 @@ export interface CourseState {
   readonly items: ReadonlyMap<TopicId, readonly Item[]>
   /** Topics whose questions could not be fetched. */
   readonly itemsFailed: ReadonlySet<TopicId>
+  /** The contents of the courses. */
+  readonly outlines: ReadonlyMap<CourseId, Outline>
+  /** Courses whose contents could not be fetched. */
+  readonly outlinesFailed: ReadonlySet<CourseId>
   /** Fetches a topic's text, once. Null when that failed; calling again tries again. */
   readonly load: (id: TopicId) => Promise<Topic | null>
   /** Fetches the questions beside a topic, alike. */
   readonly loadItems: (id: TopicId) => Promise<readonly Item[] | null>
-  /** Takes in notes, and questions beside them, that were edited while the app runs. */
-  readonly replace: (manifests: readonly Manifest[], topics: readonly Topic[], authored?: readonly TopicItems[]) => void
+  /** Fetches the contents of a course, alike. */
+  readonly loadOutline: (id: CourseId) => Promise<Outline | null>
+  /** Takes in what was edited while the app runs. */
+  readonly replace: (manifests: readonly Manifest[], edited: Edited) => void
   /** Adds an imported course, or its newer version. */
   readonly add: (course: Course) => void
   readonly remove: (course: CourseId) => void
   readonly setRestoring: (isRestoring: boolean) => void
 }
 
+/** Notes and questions beside them that changed, and the contents of the courses as they are now. */
+interface Edited {
+  readonly topics?: readonly Topic[]
+  readonly authored?: readonly TopicItems[]
+  readonly outlines?: readonly Outline[]
+}
+
+/** What fetches the parts of the built-in courses, by the ids of topics and of courses. */
+export interface CourseLoaders {
+  readonly topics?: Loaders<Topic>
+  readonly items?: Loaders<readonly Item[]>
+  readonly outlines?: Loaders<Outline>
+}
+
 export type CourseStore = StoreApi<CourseState>
 
-/** The courses: their contents at once, each topic's text and the questions beside it when they are asked for. */
-export function createCourseStore(
-  manifests: readonly Manifest[],
-  loaders: Loaders<Topic>,
-  itemLoaders: Loaders<readonly Item[]> = {},
-): CourseStore {
+/** The courses: which topics they have at once, all else when it is asked for. */
+export function createCourseStore(manifests: readonly Manifest[], loaders: CourseLoaders = {}): CourseStore {
   const imported = new Set<CourseId>()
   return createStore<CourseState>()((set, get) => ({
     manifests,
@@ -49,17 +67,24 @@ export function createCourseStore(
     failed: new Set(),
     items: new Map(),
     itemsFailed: new Set(),
+    outlines: new Map(),
+    outlinesFailed: new Set(),
     load: fetcherOf(
-      loaders,
+      loaders.topics ?? {},
       () => ({ loaded: get().topics, failed: get().failed }),
       ({ loaded: topics, failed }) => set({ topics, failed }),
     ),
     loadItems: fetcherOf(
-      itemLoaders,
+      loaders.items ?? {},
       () => ({ loaded: get().items, failed: get().itemsFailed }),
       ({ loaded: items, failed: itemsFailed }) => set({ items, itemsFailed }),
     ),
-    replace(fresh, changed, authored = []) {
+    loadOutline: fetcherOf(
+      loaders.outlines ?? {},
+      () => ({ loaded: get().outlines, failed: get().outlinesFailed }),
+      ({ loaded: outlines, failed: outlinesFailed }) => set({ outlines, outlinesFailed }),
+    ),
+    replace(fresh, { topics: changed = [], authored = [], outlines: contents = [] }) {
       const all = [...fresh, ...get().manifests.filter(({ id }) => imported.has(id))]
       const topics = replaced(
         get().topics,
@@ -73,7 +98,13 @@ export function createCourseStore(
       )
       const failed = new Set([...get().failed].filter((id) => !topics.has(id)))
       const itemsFailed = new Set([...get().itemsFailed].filter((id) => !items.has(id)))
-      set({ manifests: all, topics, items, failed, itemsFailed })
+      const outlines = replaced(
+        get().outlines,
+        new Set(all.map(({ id }) => id)),
+        contents.map((outline) => [outline.id, outline]),
+      )
+      const outlinesFailed = new Set([...get().outlinesFailed].filter((id) => !outlines.has(id)))
+      set({ manifests: all, topics, items, outlines, failed, itemsFailed, outlinesFailed })
     },
     add(course) {
       imported.add(course.id)
@@ -86,7 +117,7 @@ export function createCourseStore(
       const all = isKnown
         ? get().manifests.map((each) => (each.id === course.id ? manifest : each))
         : [...get().manifests, manifest]
-      set({ manifests: all, topics, items })
+      set({ manifests: all, topics, items, outlines: new Map(get().outlines).set(course.id, outlineOf(course)) })
     },
     remove(course) {
       imported.delete(course)
@@ -94,6 +125,7 @@ export function createCourseStore(
         manifests: get().manifests.filter(({ id }) => id !== course),
         topics: withoutCourse(get().topics, course),
         items: withoutCourse(get().items, course),
+        outlines: new Map([...get().outlines].filter(([id]) => id !== course)),
       })
     },
     setRestoring(isRestoring) {
@@ -103,11 +135,11 @@ export function createCourseStore(
 }
 
 /** What is still known, with what changed. */
-function replaced<T>(
-  old: ReadonlyMap<TopicId, T>,
-  known: ReadonlySet<TopicId>,
-  changed: readonly (readonly [TopicId, T])[],
-): Map<TopicId, T> {
+function replaced<Id, T>(
+  old: ReadonlyMap<Id, T>,
+  known: ReadonlySet<Id>,
+  changed: readonly (readonly [Id, T])[],
+): Map<Id, T> {
   return new Map([...[...old].filter(([id]) => known.has(id)), ...changed])
 }
 

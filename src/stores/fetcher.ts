@@ -1,22 +1,20 @@
-import type { TopicId } from '../model/ids.ts'
-
 export type Loaders<T> = Readonly<Record<string, () => Promise<T>>>
 
-/** What was fetched of the topics, and of which that failed. */
-export interface Fetched<T> {
-  readonly loaded: ReadonlyMap<TopicId, T>
-  readonly failed: ReadonlySet<TopicId>
+/** What was fetched, by its id, and of which that failed. */
+export interface Fetched<Id extends string, T> {
+  readonly loaded: ReadonlyMap<Id, T>
+  readonly failed: ReadonlySet<Id>
 }
 
-/** Fetches something of a topic once, however many ask for it. Null when that failed; asked again, it tries again. */
-export function fetcherOf<T>(
+/** Fetches something of a topic or a course once, however many ask for it. Null when that failed; asked again, it tries again. */
+export function fetcherOf<Id extends string, T>(
   loaders: Loaders<T>,
-  read: () => Fetched<T>,
-  write: (fetched: Fetched<T>) => void,
-): (id: TopicId) => Promise<T | null> {
-  const pending = new Map<TopicId, Promise<T | null>>()
+  read: () => Fetched<Id, T>,
+  write: (fetched: Fetched<Id, T>) => void,
+): (id: Id) => Promise<T | null> {
+  const pending = new Map<Id, Promise<T | null>>()
 
-  async function fetched(id: TopicId): Promise<T | null> {
+  async function fetched(id: Id): Promise<T | null> {
     const { loaded, failed } = read()
     if (failed.has(id)) write({ loaded, failed: new Set([...failed].filter((other) => other !== id)) })
     try {
@@ -33,7 +31,7 @@ export function fetcherOf<T>(
     }
   }
 
-  function loaderOf(id: TopicId): () => Promise<T> {
+  function loaderOf(id: Id): () => Promise<T> {
     const loader = Object.hasOwn(loaders, id) ? loaders[id] : undefined
     if (loader === undefined) throw new Error(`Expected a loader for ${id}`)
     return loader

@@ -18,12 +18,12 @@ export function useTopics(wanted: readonly TopicId[]): Loading<readonly Topic[]>
   return useFetched(wanted, topics, failed, load)
 }
 
-/** What is known of some topics, in their order, loaded when first asked for. */
-export function useFetched<T>(
-  wanted: readonly TopicId[],
-  loaded: ReadonlyMap<TopicId, T>,
-  failed: ReadonlySet<TopicId>,
-  load: (id: TopicId) => Promise<T | null>,
+/** What is known of some topics or courses, in their order, loaded when first asked for. */
+export function useFetched<Id extends string, T>(
+  wanted: readonly Id[],
+  loaded: ReadonlyMap<Id, T>,
+  failed: ReadonlySet<Id>,
+  load: (id: Id) => Promise<T | null>,
 ): Loading<readonly T[]> {
   const key = wanted.join(' ')
   useEffect(() => {

@@ -15,6 +15,7 @@ const ROUTES = [
   ['/progress', 'Progress'],
   ['/import', 'Notes of your own'],
   ['/settings', 'Settings'],
+  ['/about', 'About the courses'],
 ] as const
 
 /** One main heading, named as the document; the landmarks; the page knows its language. */

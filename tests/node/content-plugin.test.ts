@@ -50,13 +50,16 @@ async function change(
   return modules
 }
 
-test('a page gets the contents of every course, and each topic as a module of its own', () => {
+test('a page gets the topics of every course; contents and texts are modules of their own', () => {
   const plugin = contentPlugin(folderWith({ 'a/keys.md': NOTES, 'b/roles.md': '# Roles\n' }))
   expect(hookOf(plugin, 'resolveId')('virtual:content')).toBe('\0virtual:content')
   expect(hookOf(plugin, 'resolveId')('virtual:content/a/keys')).toBe('\0virtual:content/a/keys')
   expect(hookOf(plugin, 'resolveId')('react')).toBeNull()
   const manifests = load(plugin, '\0virtual:content')
-  expect(manifests).toContain('export const folded = JSON.parse(')
+  expect(manifests).toContain('export const manifests = JSON.parse(')
+  expect(manifests).toContain('"a": async () => (await import("virtual:content/a")).outline')
+  expect(load(plugin, '\0virtual:content/b')).toMatch(/^export const outline = JSON\.parse\('.*Roles.*'\)$/)
+  expect(load(plugin, '\0virtual:content/c')).toBeNull()
   expect(manifests).toContain('"a/keys": async () => (await import("virtual:content/a/keys")).topic')
   expect(manifests).toContain('"b/roles": async () =>')
   expect(load(plugin, '\0virtual:content/a/keys')).toMatch(/^export const topic = JSON\.parse\('.*CMK.*'\)$/)

@@ -19,7 +19,7 @@ function storeWith(fetchOne: () => Promise<Topic>) {
     },
     [two.id]: () => Promise.resolve(two),
   }
-  const store = createCourseStore([manifestOf(one, two)], loaders)
+  const store = createCourseStore([manifestOf(one, two)], { topics: loaders })
   return { store, fetches: () => count, ...store.getState() }
 }
 
@@ -74,7 +74,7 @@ test('notes that were edited take the place of the old ones; notes that are gone
   const { store, load, replace } = storeWith(() => Promise.resolve(one))
   await Promise.all([load(one.id), load(two.id)])
   const edited = topicOf('course/one', { Term: 'Meaning' })
-  replace([manifestOf(edited)], [edited])
+  replace([manifestOf(edited)], { topics: [edited] })
   expect([...store.getState().topics.values()]).toEqual([edited])
   expect(await load(one.id)).toBe(edited)
 })
@@ -84,7 +84,7 @@ test('a fetch that was under way does not bring old notes back', async () => {
   const { store, load, replace } = storeWith(() => new Promise((done) => (arrive = done)))
   const waiting = load(one.id)
   const edited = topicOf('course/one', { Term: 'Meaning' })
-  replace([manifestOf(edited, two)], [edited])
+  replace([manifestOf(edited, two)], { topics: [edited] })
   arrive(one)
   expect(await waiting).toBe(edited)
   expect(store.getState().topics.get(one.id)).toBe(edited)
@@ -110,7 +110,10 @@ describe('the questions beside a topic', () => {
       count += 1
       return fetchItems()
     }
-    const store = createCourseStore([withItems], { [one.id]: () => Promise.resolve(one) }, { [one.id]: counted })
+    const store = createCourseStore([withItems], {
+      topics: { [one.id]: () => Promise.resolve(one) },
+      items: { [one.id]: counted },
+    })
     return { store, fetches: () => count, ...store.getState() }
   }
 
@@ -139,9 +142,9 @@ describe('the questions beside a topic', () => {
     const { store, loadItems, replace } = storeOf(() => Promise.resolve(items))
     await loadItems(one.id)
     const edited = items.map((item) => ({ ...item, stem: 'Who?' }))
-    replace([withItems], [], [{ topic: one.id, items: edited }])
+    replace([withItems], { authored: [{ topic: one.id, items: edited }] })
     expect(store.getState().items.get(one.id)).toEqual(edited)
-    replace([manifest], [])
+    replace([manifest], {})
     expect(store.getState().items.size).toBe(0)
   })
 

@@ -205,7 +205,7 @@ test('an edit of the built-in notes leaves imported courses where they are', asy
   await now().open(ports, [], null)
   await now().keep('Networks')
   const builtIn = { id: courseId('aif-c01'), title: 'AIF-C01', blueprint: null, topics: [], renames: [] }
-  courses.getState().replace([builtIn], [])
+  courses.getState().replace([builtIn], {})
   expect(titles()).toEqual(['AIF-C01', 'Networks'])
   expect(courses.getState().topics.has(topicId('network-notes/network-notes'))).toBe(true)
 })

@@ -70,7 +70,7 @@ export function opened(topics: readonly Topic[]) {
     if (attempt.phase === 'running') handIn(attempt, items, 'learner', journal, 0)
   }
   const loaders = Object.fromEntries(topics.map((topic) => [topic.id, () => Promise.resolve(topic)]))
-  const courses = createCourseStore(manifests, loaders)
+  const courses = createCourseStore(manifests, { topics: loaders })
   const wait = (minutes: number) => (time += minutes * MINUTE)
   return {
     journal,

@@ -56,7 +56,6 @@ export function manifestOf(...topics: readonly Topic[]): Manifest {
       facts: facts.length,
       domains: [],
       items: 0,
-      sections: [],
     })),
   }
 }

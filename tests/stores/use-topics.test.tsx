@@ -40,10 +40,10 @@ function services(fetchRoles: () => Promise<Topic>) {
     topics: [keys, roles],
     authored: [],
     renames: [],
+    about: [],
   }
   const courses = createCourseStore([manifestOf(course)], {
-    [keys.id]: () => Promise.resolve(keys),
-    [roles.id]: fetchRoles,
+    topics: { [keys.id]: () => Promise.resolve(keys), [roles.id]: fetchRoles },
   })
   const provided = {
     clock,

@@ -14,7 +14,8 @@ import { LocalJournal } from '../../src/journal/web/local-journal.ts'
 import type { KeyValueStorage } from '../../src/journal/web/key-value-storage.ts'
 import type { AuthoredItems } from '../../src/model/authored-items.ts'
 import { manifestOf } from '../../src/model/course.ts'
-import type { Blueprint } from '../../src/model/course.ts'
+import { outlineOf } from '../../src/model/outline.ts'
+import type { AboutSection, Blueprint } from '../../src/model/course.ts'
 import { courseId } from '../../src/model/ids.ts'
 import type { AttemptId } from '../../src/model/ids.ts'
 import type { Item } from '../../src/model/item.ts'
@@ -97,6 +98,8 @@ interface Setting {
   readonly items?: string
   /** The exam that they are for. */
   readonly blueprint?: Blueprint
+  /** What the course says about itself. */
+  readonly about?: readonly AboutSection[]
   /** What was done before, and how many days ago. */
   readonly past?: (topic: Topic) => readonly (EventBody & { readonly daysAgo: number })[]
   readonly storage?: KeyValueStorage | null
@@ -129,14 +132,15 @@ export function open(address: string, setting: Setting = {}) {
     topics: [topic],
     authored,
     renames: [],
+    about: setting.about ?? [],
   }
   const fetchTopic = setting.fetchTopic ?? ((fetched) => Promise.resolve(fetched))
   const fetchItems = setting.fetchItems ?? ((fetched) => Promise.resolve(fetched))
-  const courses = createCourseStore(
-    [manifestOf(course)],
-    { [topic.id]: () => fetchTopic(topic) },
-    Object.fromEntries(authored.map(({ topic: id, items }) => [id, () => fetchItems(items)])),
-  )
+  const courses = createCourseStore([manifestOf(course)], {
+    topics: { [topic.id]: () => fetchTopic(topic) },
+    items: Object.fromEntries(authored.map(({ topic: id, items }) => [id, () => fetchItems(items)])),
+    outlines: { [course.id]: () => Promise.resolve(outlineOf(course)) },
+  })
   const imports = createImportStore(EMPTY_SHELF, compileNow, courses, clock, journal)
   function Place() {
     const { pathname, search, hash } = useLocation()

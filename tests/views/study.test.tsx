@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { compileRules } from '../../src/compiler/compile-rules.ts'
 import { cardIdOf } from '../../src/model/ids.ts'
+import { NOTES } from './notes.ts'
 import { open } from './opened.tsx'
 
 const row = (name: RegExp) => within(screen.getByRole('row', { name }))
@@ -96,4 +98,77 @@ test('an address without such a topic says so and leads on', async () => {
   open('/study/other')
   expect(await screen.findByRole('heading', { level: 1, name: 'No such topic' })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'All notes' }).getAttribute('href')).toBe('/study')
+})
+
+const RULES = `# Exam X
+
+## About
+
+Independent of anybody.
+
+### What is not verified
+
+- the *weather*
+
+## Exam
+
+| Setting | Value |
+|---|---|
+| Code | X-1 |
+| Items | 65 |
+| Scored items | 50 |
+| Minutes | 90 |
+| Pass mark | 700 |
+| Scale | 100–1,000 |
+
+## Domains
+
+| No. | Domain | Weight |
+|---|---|---|
+| 1 | Keys | 60 % |
+| 2 | Weather | 40 % |
+
+## Task statements
+
+| No. | Task |
+|---|---|
+| 1.1 | Keep things |
+
+## Objectives
+
+| No. | Objective | Examples |
+|---|---|---|
+| 1.1.1 | Know the keys | — |
+| 2.1.1 | Know the rain | — |
+`
+
+function openCourse(address: string) {
+  const { blueprint, about } = compileRules({ path: 'course.md', text: RULES }).value
+  if (blueprint === null) throw new Error('Expected rules')
+  return open(address, { notes: NOTES.replace('## 1. ', '<!-- objective: 1.1.1 -->\n\n## 1. '), blueprint, about })
+}
+
+test('every objective of the exam is listed with the places in the notes that speak of it, or as missing', async () => {
+  const { user } = openCourse('/study')
+  const map = within(await screen.findByRole('region', { name: 'The exam guide, objective by objective' }))
+  expect(map.getByText('1 of 2 objectives covered')).toBeTruthy()
+  await user.click(map.getByText('1 Keys: 1 of 1'))
+  expect(map.getByRole('heading', { name: '1.1 Keep things' })).toBeTruthy()
+  expect(map.getByRole('link', { name: 'Encryption' }).getAttribute('href')).toBe('/study/keys#encryption')
+  await user.click(map.getByText('2 Weather: 0 of 1'))
+  expect(map.getByText('The notes do not cover it.')).toBeTruthy()
+  await user.click(map.getByRole('link', { name: /^What this course covers/ }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'About the courses' })).toBeTruthy()
+})
+
+test('a course says what it covers, what is not verified, and which of its statements are disputed', async () => {
+  const { user } = openCourse('/about')
+  const course = within(await screen.findByRole('region', { name: 'AI Practitioner' }))
+  expect(course.getByText('1 of 2')).toBeTruthy()
+  expect(course.getByText(/^The exam X-1 has 65 questions, of which 50 are scored, and lasts 90 minutes/)).toBeTruthy()
+  expect(course.getByText('Independent of anybody.')).toBeTruthy()
+  expect(course.getByRole('heading', { level: 3, name: 'What is not verified' })).toBeTruthy()
+  expect(course.getByText('weather').tagName).toBe('EM')
+  await user.click(await course.findByText('Statements that a source contradicts. They are never asked: 1'))
+  expect(course.getByText(/the imported key gives as much/)).toBeTruthy()
 })

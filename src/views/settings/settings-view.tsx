@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react'
+import { Link } from 'react-router'
 import { PAGES } from '../../model/page.ts'
 import { useJournal, useServices } from '../../stores/services.ts'
 import type { JournalState } from '../../stores/journal-store.ts'
@@ -50,6 +51,12 @@ export function SettingsView() {
               </div>
             ))}
           </dl>
+        </Panel>
+        <Panel aria-labelledby="about">
+          <h2 id="about">About the courses</h2>
+          <p>
+            <Link to={PAGES.about}>What they cover, what they rest on, and how far they can be relied on</Link>
+          </p>
         </Panel>
         <Suspense fallback={null}>
           <DataPanels />

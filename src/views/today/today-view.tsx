@@ -1,9 +1,10 @@
 import { Link } from 'react-router'
-import type { Manifest, SectionEntry, TopicEntry } from '../../model/course.ts'
+import type { TopicId } from '../../model/ids.ts'
 import { attemptPage, PAGES, topicPage } from '../../model/page.ts'
 import { today } from '../../stores/clock.ts'
 import { leftToday, memoriesOf, standingOf } from '../../stores/progress.ts'
 import { useCourses, useJournal, useServices } from '../../stores/services.ts'
+import { useOutlines } from '../../stores/use-outlines.ts'
 import { useUnfinished } from '../../stores/use-unfinished.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Counts } from '../ui/counts.tsx'
@@ -118,12 +119,12 @@ function CardsToday() {
   )
 }
 
-/** Attempts that were left, and the next section that was not met yet. */
+/** Attempts that were left, and the notes that were not met yet. */
 function GoOn() {
   const unfinished = useUnfinished()
   const learned = useJournal((state) => state.learned)
-  const manifests = useCourses((state) => state.manifests)
-  const next = nextSection(manifests, ({ id: topic }, { id }) => memoriesOf(learned, topic, id).length)
+  const topics = useCourses((state) => state.manifests).flatMap((course) => course.topics)
+  const next = topics.find(({ id, facts }) => memoriesOf(learned, id).length < facts)
   return (
     <Panel aria-labelledby="go-on">
       <h2 id="go-on">Go on</h2>
@@ -133,11 +134,9 @@ function GoOn() {
             <Link to={attemptPage(attempt.id)}>Quiz of {unfinishedText(attempt)}</Link>
           </li>
         ))}
-        {next !== null && (
+        {next !== undefined && (
           <li>
-            <Link to={topicPage(next.topic.id, next.section.id)}>
-              Read {next.section.number} {next.section.title}
-            </Link>
+            <ReadOn topic={next.id} title={next.title} />
           </li>
         )}
         <li>
@@ -150,20 +149,15 @@ function GoOn() {
   )
 }
 
-interface NextSection {
-  readonly topic: TopicEntry
-  readonly section: SectionEntry
-}
-
-function nextSection(
-  manifests: readonly Manifest[],
-  met: (topic: TopicEntry, section: SectionEntry) => number,
-): NextSection | null {
-  for (const topic of manifests.flatMap((course) => course.topics)) {
-    const section = topic.sections.find((each) => each.facts > 0 && met(topic, each) < each.facts)
-    if (section !== undefined) return { topic, section }
-  }
-  return null
+/** Leads to the first section with facts that were not met. The contents come a little later; the words stay the same. */
+function ReadOn({ topic, title }: { readonly topic: TopicId; readonly title: string }) {
+  const learned = useJournal((state) => state.learned)
+  const outlines = useOutlines()
+  const contents = outlines.kind === 'ready' ? outlines.value.flatMap((outline) => outline.topics) : []
+  const section = contents
+    .find(({ id }) => id === topic)
+    ?.sections.find(({ id, facts }) => memoriesOf(learned, topic, id).length < facts)
+  return <Link to={topicPage(topic, section?.id)}>Read on in {title}</Link>
 }
 
 /** Where each course stands, topic by topic. */
