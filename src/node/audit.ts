@@ -5,12 +5,15 @@ import { itemsIn } from '../engines/items/generate-items.ts'
 import { withAuthored } from '../model/authored-items.ts'
 import type { Course } from '../model/course.ts'
 import type { Item } from '../model/item.ts'
+import { authoredTables, coverageTable } from './audit-authored.ts'
+import { markdownTable } from './markdown-lines.ts'
 
 /**
  * What a course holds, as Markdown tables: facts, cards and items of each topic, the objectives they touch, and how
  * often its questions of four options are answered rightly without any knowledge.
  */
-export function auditOf({ topics: alone, authored, blueprint }: Course): readonly string[] {
+export function auditOf(course: Course): readonly string[] {
+  const { topics: alone, authored } = course
   const topics = withAuthored(alone, authored)
   const items = topics.flatMap(itemsIn)
   const rows = topics.map((topic) => {
@@ -50,15 +53,11 @@ export function auditOf({ topics: alone, authored, blueprint }: Course): readonl
     'Facts asked',
     'Objectives',
   ]
-  const covered = new Set(topics.flatMap(({ facts }) => facts.flatMap(({ objective }) => objective ?? [])))
-  const total = blueprint?.objectives.length ?? 0
   return [
-    `| ${head.join(' | ')} |`,
-    `|${head.map(() => '---').join('|')}|`,
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    ...markdownTable(head, rows),
     '',
-    `Objectives with facts: ${covered.size} of ${total}.`,
-    '',
+    ...coverageTable(course),
+    ...authoredTables(course),
     ...attackTable('questions', items),
     '',
     ...attackTable(
@@ -75,8 +74,9 @@ function attackTable(what: string, items: readonly Item[]): readonly string[] {
   return [
     `Of ${count} ${what} with four options, whoever knows nothing is right in (chance 25 %, limit ${percent(limit)}):`,
     '',
-    '| Taking always … | Right |',
-    '|---|---|',
-    ...results.map(({ name, right }) => `| ${name} | ${percent(right)} |`),
+    ...markdownTable(
+      ['Taking always …', 'Right'],
+      results.map(({ name, right }) => [name, percent(right)]),
+    ),
   ]
 }
