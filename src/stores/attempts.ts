@@ -83,6 +83,8 @@ export function beginAttempt(request: AttemptRequest, start: Beginning, name: st
       givesAway,
       weights: weightsFor(request, start),
       unscored: request.unscored,
+      // Who rehearses the exam shall meet questions like those of the exam.
+      isWrittenFirst: request.mode === 'exam',
       ...(request.isFresh && { lastAsked: itemHistory(attempts).lastAsked }),
     },
   )

@@ -33,6 +33,8 @@ export interface FormRules {
    * was asked longest ago.
    */
   readonly lastAsked: ReadonlyMap<ItemId, Instant>
+  /** Whether questions that somebody wrote come before generated ones, among those that were never asked. */
+  readonly isWrittenFirst: boolean
   /** How many of the count that is asked for are not scored: 15 of 65 in the exam. */
   readonly unscored: number
 }
@@ -81,13 +83,15 @@ function sectionOf(id: ItemId | FactId): string {
  */
 export function drawForm(bank: readonly Item[], request: FormRequest, rules: Partial<FormRules> = {}): Form {
   const { givesAway = () => false, weights = null, lastAsked = new Map<ItemId, Instant>(), unscored = 0 } = rules
+  const { isWrittenFirst = false } = rules
   const { count, seed } = request
   const asked = new Set<FactId>()
   const form: Item[] = []
   const fits = (item: Item): boolean =>
     !item.facts.some((fact) => asked.has(fact)) &&
     !form.some((other) => givesAway(other, item) || givesAway(item, other))
-  let left = freshestFirst(shuffled(itemsFor(bank, request), randomFrom(seed)), lastAsked)
+  const mixed = shuffled(itemsFor(bank, request), randomFrom(seed))
+  let left = freshestFirst(isWrittenFirst ? writtenFirst(mixed) : mixed, lastAsked)
   // A round fills the form, or uses up a domain whose places the next one shares out.
   while (form.length < count && left.length > 0) {
     const places = placesIn(left, count - form.length, weights)
@@ -102,11 +106,17 @@ export function drawForm(bank: readonly Item[], request: FormRequest, rules: Par
       return false
     })
   }
-  // Without either, it was drawn in random order. Else a domain or an age would be met in one part of the form.
-  const isMixed = weights === null && lastAsked.size === 0
+  // Without any, it was drawn in random order. Else a domain, an age or an origin would be met in one part of the form.
+  const isMixed = weights === null && lastAsked.size === 0 && !isWrittenFirst
   const items = isMixed ? form : shuffled(form, randomFrom(seed ^ hashOf('order')))
   const share = count === 0 ? 0 : Math.round((unscored * items.length) / count)
   return { items, unscored: unscoredOf(items, share, seed, weights) }
+}
+
+/** Stable, so that either kind keeps its random order. */
+function writtenFirst(items: readonly Item[]): readonly Item[] {
+  const isWritten = ({ origin }: Item): boolean => origin === 'authored'
+  return [...items.filter(isWritten), ...items.filter((item) => !isWritten(item))]
 }
 
 /** Stable: what was asked at the same time keeps its random order. */

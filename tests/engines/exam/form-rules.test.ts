@@ -147,6 +147,33 @@ describe('items that do not count', () => {
 })
 
 const FACTS = Array.from({ length: 12 }, (_, index) => `f${index}`)
+describe('who rehearses the exam meets the questions that somebody wrote', () => {
+  const written = bank.map((one, index): Item => (index % 60 < 20 ? { ...one, origin: 'authored' } : one))
+  const isWritten = ({ origin }: Item): boolean => origin === 'authored'
+  const rules = { ...EXAM, isWrittenFirst: true }
+
+  test('a form holds no other as long as there are enough of each domain', () => {
+    expect(drawForm(written, ALL, rules).items.every(isWritten)).toBe(true)
+    expect(perDomain(drawForm(written, ALL, rules).items)).toEqual([13, 16, 18, 9, 9, 0])
+  })
+
+  test('generated ones that are new come before written ones that were asked', () => {
+    const first = drawForm(written, ALL, rules).items
+    const lastAsked = new Map(first.map(({ id }) => [id, instant(1)]))
+    const second = drawForm(written, ALL, { ...rules, lastAsked }).items
+    expect(second.filter(({ id }) => lastAsked.has(id))).toEqual([])
+    expect(perDomain(second.filter(isWritten))).toEqual([7, 4, 2, 9, 9, 0])
+    expect(perDomain(second)).toEqual([13, 16, 18, 9, 9, 0])
+  })
+
+  test('they stand at any place of the form, not at its beginning', () => {
+    const few = bank.map((one, index): Item => (index % 60 < 5 ? { ...one, origin: 'authored' } : one))
+    const places = drawForm(few, ALL, rules).items.flatMap((one, place) => (isWritten(one) ? [place] : []))
+    expect(places).toHaveLength(25)
+    expect(Math.max(...places)).toBeGreaterThan(40)
+  })
+})
+
 const banks = fc
   .array(
     fc.record({
