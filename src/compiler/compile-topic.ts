@@ -1,5 +1,6 @@
 import { NO_BACKGROUND } from '../model/background.ts'
 import type { Compiled } from '../model/diagnostic.ts'
+import type { Fact } from '../model/fact.ts'
 import { courseId, topicId } from '../model/ids.ts'
 import type { ObjectiveId, TopicId } from '../model/ids.ts'
 import { notesIn, plainText } from '../model/inline.ts'
@@ -51,7 +52,7 @@ export function compileTopic(source: SourceFile, { id, objectives }: TopicOption
     title,
     file: source.path,
     sections,
-    facts: writer.facts,
+    facts: inReadingOrder(sections, writer.facts),
     items: questions.items,
     notes,
     background: NO_BACKGROUND,
@@ -60,6 +61,12 @@ export function compileTopic(source: SourceFile, { id, objectives }: TopicOption
     value: pasted === null ? value : withLinesOfFile(value, (line) => lines.inFile(line)),
     diagnostics: lines.diagnostics.toSorted((one, other) => one.line - other.line || one.column - other.column),
   }
+}
+
+/** As they stand in the sections, row by row. */
+function inReadingOrder(sections: readonly Section[], facts: readonly Fact[]): readonly Fact[] {
+  const places = new Map(sections.flatMap((section) => section.facts).map((id, place) => [id, place]))
+  return facts.toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
 }
 
 function reportRepair(line: number, message: string, lines: SourceLines): void {

@@ -9,6 +9,8 @@ import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
 import { outlineOf } from '../model/outline.ts'
+import { packTopic } from '../model/packed-topic.ts'
+import type { Topic } from '../model/topic.ts'
 import { describeErrors } from './describe-diagnostic.ts'
 import { compilePath, courseFolders } from './read-notes.ts'
 import type { LedgerCheck } from './read-notes.ts'
@@ -59,7 +61,7 @@ export function contentPlugin(folder: string): Plugin {
       if (name.endsWith(ITEMS)) return itemsModule(compiled(), name.slice(0, -ITEMS.length))
       whole ??= compiled().map(withBackground)
       const topic = whole.flatMap(({ topics }) => topics).find((each) => each.id === name)
-      return topic === undefined ? null : `export const topic = ${parsed(topic)}`
+      return topic === undefined ? null : topicModule(topic)
     },
     async hotUpdate({ file, modules, server, type, read }) {
       if (!resolve(file).startsWith(root + sep) || !(NOTES_FILE.test(file) || basename(file) === LEDGER_FILE))
@@ -106,6 +108,16 @@ function compileOrThrow(root: string, compile: Compilers, check: LedgerCheck): r
   const errors = describeErrors(results.flatMap(({ diagnostics }) => diagnostics))
   if (errors !== null) throw new Error(errors)
   return results.map(({ value }) => value)
+}
+
+/** Where what is sent packed is unpacked, from the root of the app. */
+const UNPACKER = '/src/model/packed-topic.ts'
+
+function topicModule(topic: Topic): string {
+  return [
+    `import { unpackTopic } from ${JSON.stringify(UNPACKER)}`,
+    `export const topic = unpackTopic(${parsed(packTopic(topic))})`,
+  ].join('\n')
 }
 
 function outlineModule(courses: readonly Course[], name: string): string | null {

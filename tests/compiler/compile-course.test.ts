@@ -47,6 +47,7 @@ test('the tables of course.md become the rules of the exam', () => {
   expect(value).toEqual({
     title: 'The exam',
     vocabulary: NO_VOCABULARY,
+    about: [],
     blueprint: {
       code: 'X-1',
       items: 65,

@@ -62,7 +62,9 @@ test('a page gets the topics of every course; contents and texts are modules of 
   expect(load(plugin, '\0virtual:content/c')).toBeNull()
   expect(manifests).toContain('"a/keys": async () => (await import("virtual:content/a/keys")).topic')
   expect(manifests).toContain('"b/roles": async () =>')
-  expect(load(plugin, '\0virtual:content/a/keys')).toMatch(/^export const topic = JSON\.parse\('.*CMK.*'\)$/)
+  expect(load(plugin, '\0virtual:content/a/keys')).toMatch(
+    /^export const topic = unpackTopic\(JSON\.parse\('.*CMK.*'\)\)$/m,
+  )
   expect(load(plugin, '\0virtual:content/a/nothing')).toBeNull()
   expect(load(plugin, '/src/main.tsx')).toBeNull()
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ROOT } from '../run-tool.mjs'
 import { attempt } from './attempt.ts'
 import { compile } from './compile.ts'
+import { course } from './course.ts'
 import { importNotes } from './import-notes.ts'
 import { items } from './items.ts'
 import { journal } from './journal.ts'
@@ -12,6 +13,7 @@ import type { Report } from './report.ts'
 const BENCHMARKS: ReadonlyMap<string, () => Promise<Report>> = new Map([
   ['attempt', attempt],
   ['compile', compile],
+  ['course', course],
   ['import', importNotes],
   ['items', items],
   ['journal', journal],

@@ -1,20 +1,21 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { NOTES_FILE } from '../../../model/notes-file.ts'
 import { contentPlugin } from '../../content-plugin.ts'
-import { courseFolders } from '../../read-notes.ts'
 
-/** The modules that a build makes of the courses in a folder: the contents, and each topic. */
-export function modulesOf(folder: string): readonly string[] {
+const CONTENT = 'virtual:content'
+
+/** The modules that a build makes of the courses in a folder, by name: the topics' names, contents, texts, questions. */
+export function namedModulesOf(folder: string): ReadonlyMap<string, string> {
   const { load } = contentPlugin(folder)
   if (typeof load !== 'function') throw new Error('Expected the plugin of the notes to load modules')
-  const topics = courseFolders(folder).flatMap((course) =>
-    readdirSync(course).flatMap((name) => (NOTES_FILE.test(name) ? [join(course, name)] : [])),
-  )
-  const ids = topics.map((path) => `/${path.slice(folder.length + 1).replace(NOTES_FILE, '')}`)
-  return ['', ...ids].map((id) => {
-    const text: unknown = Reflect.apply(load, undefined, [`\0virtual:content${id}`])
-    if (typeof text !== 'string') throw new Error(`Expected a module for virtual:content${id}`)
+  const loaded = (name: string): string => {
+    const text: unknown = Reflect.apply(load, undefined, [`\0${name}`])
+    if (typeof text !== 'string') throw new Error(`Expected a module for ${name}`)
     return text
-  })
+  }
+  const first = loaded(CONTENT)
+  const others = [...first.matchAll(/await import\("([^"]+)"\)/g)].map(([, name = '']) => name)
+  return new Map([[CONTENT, first], ...others.map((name): [string, string] => [name, loaded(name)])])
+}
+
+export function modulesOf(folder: string): readonly string[] {
+  return [...namedModulesOf(folder).values()]
 }

@@ -1,6 +1,6 @@
-import type { ClozePart } from '../model/fact.ts'
-import { plainText } from '../model/inline.ts'
-import type { Inline } from '../model/inline.ts'
+import type { ClozePart } from './fact.ts'
+import { plainText } from './inline.ts'
+import type { Inline } from './inline.ts'
 
 /** Cuts a sentence at its bold phrases: they are what one must be able to supply. */
 export function clozeOf(text: readonly Inline[]): readonly ClozePart[] {
