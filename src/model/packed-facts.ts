@@ -78,7 +78,7 @@ export class FactPacker {
     this.last = own
     const before = new Map<string, unknown>(Object.entries(base))
     const different = Object.entries(own).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before.get(key)),
+      ([key, value]) => value !== before.get(key) && JSON.stringify(value) !== JSON.stringify(before.get(key)),
     )
     const isNamed = factId(place.topic, place.section, own.kind, own.attribute, own.subject) === fact.id
     this.packed.push({ ...Object.fromEntries(different), ...(!isNamed && { id: fact.id }) })

@@ -1,5 +1,5 @@
-import { drawForm } from '../engines/exam/form.ts'
-import type { FormRequest } from '../engines/exam/form.ts'
+import { drawForm, hasShares } from '../engines/exam/form.ts'
+import type { Form, FormRequest } from '../engines/exam/form.ts'
 import { confusedFacts, itemHistory } from '../engines/exam/item-history.ts'
 import { givesAway } from '../engines/items/gives-away.ts'
 import { gradeItem } from '../engines/items/grade-item.ts'
@@ -15,11 +15,12 @@ import type {
   Outcome,
   RunningAttempt,
 } from '../model/attempt.ts'
+import { domainOf } from '../model/course.ts'
 import type { Manifest } from '../model/course.ts'
 import { attemptId } from '../model/ids.ts'
 import type { AttemptId, FactId, ItemId } from '../model/ids.ts'
 import type { Item } from '../model/item.ts'
-import type { StudyDay } from '../model/time.ts'
+import type { Instant, StudyDay } from '../model/time.ts'
 import type { Topic } from '../model/topic.ts'
 import { unreachable } from '../model/unreachable.ts'
 import { itemsOf, shapesOf } from './item-bank.ts'
@@ -73,21 +74,7 @@ function isAdaptive({ feedback, minutes, secondsPerItem }: AttemptRequest): bool
  */
 export function beginAttempt(request: AttemptRequest, start: Beginning, name: string, on: StudyDay): AttemptId | null {
   const { topics, journal, asked } = start
-  const attempts = attemptsIn(journal)
-  const bank = itemsOf(topics)
-  const only = request.narrowing === null ? (request.only ?? null) : narrowed(request.narrowing, bank, attempts)
-  const form = drawForm(
-    bank,
-    { ...request, only },
-    {
-      givesAway,
-      weights: weightsFor(request, start),
-      unscored: request.unscored,
-      // Who rehearses the exam shall meet questions like those of the exam.
-      isWrittenFirst: request.mode === 'exam',
-      ...(request.isFresh && { lastAsked: itemHistory(attempts).lastAsked }),
-    },
-  )
+  const form = drawnFor(request, start)
   const items = isAdaptive(request) ? adapted(form.items, topics, journal, on) : form.items
   const [first, ...rest] = items.map(({ id }) => id)
   if (first === undefined) return null
@@ -104,6 +91,39 @@ export function beginAttempt(request: AttemptRequest, start: Beginning, name: st
     settings: { ...settings, minutes: minutesOf(request, items.length) },
   })
   return attempt
+}
+
+/** Who rehearses the exam meets questions that somebody wrote; where there are enough, no others are even made. */
+function drawnFor(request: AttemptRequest, start: Beginning): Form {
+  const { topics, journal } = start
+  const attempts = attemptsIn(journal)
+  const isExam = request.mode === 'exam'
+  const lastAsked = request.isFresh ? itemHistory(attempts).lastAsked : new Map<ItemId, Instant>()
+  const rules = {
+    givesAway,
+    weights: weightsFor(request, start),
+    unscored: request.unscored,
+    isWrittenFirst: isExam,
+    lastAsked,
+  }
+  if (isExam && request.narrowing === null) {
+    const written = topics.flatMap(({ items }) => items.filter(({ origin }) => origin === 'authored'))
+    const form = drawForm(written, request, rules)
+    const isNew = form.items.every(({ id }) => !lastAsked.has(id))
+    if (form.items.length === request.count && isNew && isBalanced(form, request, start)) return form
+  }
+  const bank = itemsOf(topics)
+  const only = request.narrowing === null ? (request.only ?? null) : narrowed(request.narrowing, bank, attempts)
+  return drawForm(bank, { ...request, only }, rules)
+}
+
+/** Whether no domain that the notes cover has too little of a form. */
+function isBalanced({ items }: Form, request: AttemptRequest, start: Beginning): boolean {
+  const weights = weightsFor(request, start)
+  const wanted = start.topics.filter(({ id }) => request.topics.length === 0 || request.topics.includes(id))
+  const covered = new Set(wanted.flatMap((topic) => topic.facts.flatMap(({ objective }) => domainOf(objective) ?? [])))
+  const asked = [...covered].filter((domain) => request.domains.length === 0 || request.domains.includes(domain))
+  return weights === null || hasShares(items, new Set(asked), weights)
 }
 
 /** All attempts that the journal knows, also those that were taken out of the history. */

@@ -151,6 +151,24 @@ function placesIn(items: readonly Item[], count: number, weights: FormRules['wei
   return new Map(domains.map((domain, index) => [domain, shares[index] ?? 0]))
 }
 
+/** Whether each of some domains has at least its share of a form by weight. */
+export function hasShares(
+  items: readonly Item[],
+  domains: ReadonlySet<number>,
+  weights: ReadonlyMap<number, number>,
+): boolean {
+  const weighted = [...weights].filter(([domain]) => domains.has(domain))
+  const rooms = weighted.map(() => items.length)
+  const shares = apportion(
+    items.length,
+    weighted.map(([, weight]) => weight),
+    rooms,
+  )
+  return weighted.every(([domain], index) => {
+    return items.filter((item) => item.domain === domain).length >= (shares[index] ?? 0)
+  })
+}
+
 /** Those which the seed leaves over when the scored ones are shared out among the domains. */
 function unscoredOf(
   form: readonly Item[],

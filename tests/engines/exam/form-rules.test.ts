@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { drawForm } from '../../../src/engines/exam/form.ts'
+import { drawForm, hasShares } from '../../../src/engines/exam/form.ts'
 import type { Form, FormRequest, FormRules } from '../../../src/engines/exam/form.ts'
 import { itemIdOf } from '../../../src/model/ids.ts'
 import type { Item } from '../../../src/model/item.ts'
@@ -172,6 +172,14 @@ describe('who rehearses the exam meets the questions that somebody wrote', () =>
     expect(places).toHaveLength(25)
     expect(Math.max(...places)).toBeGreaterThan(40)
   })
+})
+
+test('a form has the shares of some domains when none of them has less than its part by weight', () => {
+  const form = drawForm(bank, ALL, EXAM).items
+  expect(hasShares(form, new Set([1, 2, 3, 4, 5]), WEIGHTS)).toBe(true)
+  expect(hasShares(itemsOf(5, 65), new Set([4, 5]), WEIGHTS)).toBe(false)
+  expect(hasShares(itemsOf(5, 65), new Set([5]), WEIGHTS)).toBe(true)
+  expect(hasShares(form.slice(0, 64), new Set([1, 2, 3, 4, 5]), WEIGHTS)).toBe(true)
 })
 
 const banks = fc
