@@ -1,4 +1,4 @@
-import { itemsIn } from '../engines/items/generate-items.ts'
+import { itemsIn, itemsInParts } from '../engines/items/generate-items.ts'
 import { nameBookOf } from '../engines/items/name-book.ts'
 import type { NameBook } from '../engines/items/name-book.ts'
 import { itemNamed } from '../engines/items/shapes.ts'
@@ -18,6 +18,40 @@ export function bankOf(topic: Topic): ReadonlyMap<ItemId, Item> {
   const bank = new Map(itemsIn(topic).map((item) => [item.id, item]))
   banks.set(topic, bank)
   return bank
+}
+
+/** Milliseconds of work after which the page may answer: half of a frame. */
+const SLICE = 8
+
+/**
+ * Makes the questions of some topics little by little, so that no key waits for them.
+ *
+ * @param steady Milliseconds of a clock that nobody sets.
+ * @param onDone Called later, also where nothing is left to be made.
+ * @returns Ends it; what was made of a topic that is not finished is forgotten.
+ */
+export function makeBanks(topics: readonly Topic[], steady: () => number, onDone: () => void): () => void {
+  const waiting = topics.filter((topic) => !banks.has(topic))
+  let topic = waiting.shift()
+  let parts = topic === undefined ? null : itemsInParts(topic)
+  let made: Item[] = []
+  const work = (): void => {
+    const until = steady() + SLICE
+    while (topic !== undefined && parts !== null) {
+      const next = parts.next()
+      if (next.done === true) {
+        banks.set(topic, new Map(made.map((item) => [item.id, item])))
+        made = []
+        topic = waiting.shift()
+        parts = topic === undefined ? null : itemsInParts(topic)
+      } else made.push(...next.value)
+      if (steady() >= until) break
+    }
+    if (topic === undefined) onDone()
+    else timer = setTimeout(work)
+  }
+  let timer = setTimeout(work)
+  return () => clearTimeout(timer)
 }
 
 /** What a topic knows of names, gathered once for each version of it. */

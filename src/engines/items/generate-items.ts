@@ -11,8 +11,14 @@ import { trapItems } from './trap-items.ts'
 import { listCellItems, membershipItems, sharedValueItems } from './response-items.ts'
 
 /** Every question of a topic: those that its facts allow, and those that stand in the notes as they are asked. */
-export function itemsIn({ facts, background, notes, items }: Topic): readonly Item[] {
-  return [...generateItems(facts, background, notes), ...items]
+export function itemsIn(topic: Topic): readonly Item[] {
+  return [...itemsInParts(topic)].flat()
+}
+
+/** The same, fact by fact: whoever makes them in a page can answer a key in between. */
+export function* itemsInParts({ facts, background, notes, items }: Topic): Generator<readonly Item[], void> {
+  yield* generatedInParts(facts, background, notes)
+  yield items
 }
 
 /**
@@ -25,15 +31,21 @@ export function generateItems(
   background?: Background,
   notes?: readonly Note[],
 ): readonly Item[] {
+  return [...generatedInParts(facts, background, notes)].flat()
+}
+
+function* generatedInParts(
+  facts: readonly Fact[],
+  background?: Background,
+  notes?: readonly Note[],
+): Generator<readonly Item[], void> {
   const base = factBaseOf(facts, background, notes)
-  const ordered = [...base.bySet.values()].flatMap((set) =>
-    orderingItems(
-      set.filter((fact): fact is StepFact => fact.kind === 'step'),
-      base,
-    ),
-  )
   const choices = rememberedFor((fact: PairFact) => choiceItems(fact, base))
-  return [...base.facts.flatMap((fact) => itemsOfFact(fact, base, choices)), ...ordered]
+  for (const fact of base.facts) yield itemsOfFact(fact, base, choices)
+  for (const set of base.bySet.values()) {
+    const steps = set.filter((fact): fact is StepFact => fact.kind === 'step')
+    yield orderingItems(steps, base)
+  }
 }
 
 function itemsOfFact(fact: Fact, base: FactBase, choices: (fact: PairFact) => readonly Item[]): readonly Item[] {

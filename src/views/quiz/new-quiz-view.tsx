@@ -9,6 +9,7 @@ import { today } from '../../stores/clock.ts'
 import { missedOf } from '../../stores/missed.ts'
 import { readQuizLink } from '../../stores/quiz-link.ts'
 import { useCourses, useServices } from '../../stores/services.ts'
+import { useMadeBanks } from '../../stores/use-bank.ts'
 import { useAllQuizTopics } from '../../stores/use-quiz-topics.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -19,8 +20,29 @@ import styles from './setup.module.css'
 export function NewQuizView() {
   const topics = useAllQuizTopics()
   const [parameters] = useSearchParams()
+  // An exam is drawn from the questions that somebody wrote; all else needs every question there is.
+  const needsAll = parameters.get('mode') !== 'exam' || parameters.has('form')
+  const isMade = useMadeBanks(topics.kind === 'ready' && needsAll ? topics.value : null)
   if (topics.kind !== 'ready') return <Waiting title="Quiz" state={topics} />
+  if (needsAll && !isMade) return <Making />
   return <Starter key={parameters.toString()} topics={topics.value} parameters={parameters} />
+}
+
+/** Milliseconds before anything is said about the making of questions. */
+const SOON = 400
+
+/** On a slow device making them takes a second or two. */
+function Making() {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), SOON)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <Page title="Quiz">
+      <p role="status">{isLong && 'Making the questions from the notes …'}</p>
+    </Page>
+  )
 }
 
 /** Why no attempt has begun. */
