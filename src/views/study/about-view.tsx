@@ -49,7 +49,7 @@ function AboutCourse({ course, outline }: Parts) {
           ...(objectives.length > 0
             ? [{ name: 'objectives covered', count: `${covered.length} of ${objectives.length}`, mark: 'covered' }]
             : []),
-          { name: 'facts', count: topics.reduce((sum, { facts }) => sum + facts, 0) },
+          { name: 'facts', count: topics.reduce((sum, { facts }) => sum + facts, 0).toLocaleString('en') },
           { name: 'written questions', count: topics.reduce((sum, { items }) => sum + items, 0), mark: 'written' },
         ]}
       />
