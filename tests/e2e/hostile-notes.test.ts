@@ -116,7 +116,7 @@ test('nothing in notes is ever executed, wherever it stands', async ({ page }) =
   await expect(headingOf(page)).toHaveText('Study')
   await expectNothingRan(page)
   const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  const topics = links.filter((href) => /^\/study\/(?!domain-5)[^#]*$/.test(href))
+  const topics = links.filter((href) => /^\/study\/(?!domain-\d)[^#]*$/.test(href))
   expect(topics.length).toBeGreaterThan(PAYLOADS.length)
   const places = topics.filter((href) => [...Object.keys(PLACES), 'table'].some((name) => href.endsWith(`/${name}`)))
   expect(places).toHaveLength(Object.keys(PLACES).length + 1)

@@ -30,7 +30,18 @@ async function expectFits(page: Page): Promise<void> {
 }
 
 test('no screen has to be moved sideways on a phone, and every control can be hit', async ({ page }) => {
-  for (const path of ['/', '/study', '/study/domain-5', '/cards', '/cards/browse', '/quiz', '/search?q=iam']) {
+  for (const path of [
+    '/',
+    '/study',
+    '/about',
+    '/study/domain-2',
+    '/study/domain-4',
+    '/study/domain-5',
+    '/cards',
+    '/cards/browse',
+    '/quiz',
+    '/search?q=iam',
+  ]) {
     await page.goto(path)
     await expect(headingOf(page)).toBeVisible()
     await expectFits(page)

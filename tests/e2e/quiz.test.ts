@@ -119,7 +119,7 @@ test('the result explains every option of every question, each with its place in
     for (const option of await options.all()) {
       const link = option.getByRole('link', { name: /^Notes, line \d+$/ })
       const href = (await link.getAttribute('href')) ?? ''
-      expect(href).toMatch(/^\/study\/domain-5#./)
+      expect(href).toMatch(/^\/study\/domain-\d#./)
       anchors.add(decodeURIComponent(href.slice(href.indexOf('#') + 1)))
       expect((await option.innerText()).length).toBeGreaterThan('Notes, line 10'.length + 10)
     }

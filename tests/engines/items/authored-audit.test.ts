@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { optionsInOrder } from '../../../src/engines/exam/form.ts'
 import { attack } from '../../../src/engines/items/attackers.ts'
 import { itemsIn } from '../../../src/engines/items/generate-items.ts'
+import { Lexicon } from '../../../src/engines/items/lexicon.ts'
 import { lintItems } from '../../../src/engines/items/lint-items.ts'
+import { twinsIn } from '../../../src/engines/items/twins.ts'
 import { withBackground } from '../../../src/compiler/background.ts'
 import { withAuthored } from '../../../src/model/authored-items.ts'
-import { ITEM_TYPES } from '../../../src/model/item.ts'
+import { DIFFICULTIES, ITEM_TYPES } from '../../../src/model/item.ts'
 import { compilePath } from '../../../src/node/read-notes.ts'
 import { ofType } from './tables.ts'
 
@@ -19,7 +21,6 @@ test('nothing is to be said about their wording', () => {
 })
 
 test('each has an objective of the exam, a difficulty, and explanations that lead into the notes', () => {
-  expect(authored.length).toBeGreaterThanOrEqual(12)
   const objectives = new Set(course.blueprint?.objectives.map(({ id }) => id))
   const notes = new Set(course.topics.map(({ file }) => file))
   for (const { objective, difficulty, options } of authored) {
@@ -29,12 +30,68 @@ test('each has an objective of the exam, a difficulty, and explanations that lea
   }
 })
 
-test('there are questions of each type, and what they refer to is reached safely', () => {
-  expect(new Set(authored.map(({ type }) => type))).toEqual(new Set(ITEM_TYPES))
+test('there are enough for eight whole exams, by the weights of the domains', () => {
+  expect(authored.length).toBeGreaterThanOrEqual(520)
+  const counts = [1, 2, 3, 4, 5].map((domain) => authored.filter((item) => item.domain === domain).length)
+  for (const [index, least] of [104, 128, 146, 73, 72].entries()) expect(counts[index]).toBeGreaterThanOrEqual(least)
+})
+
+test('every objective has at least five', () => {
+  const few = course.blueprint?.objectives.filter(
+    ({ id }) => authored.filter(({ objective }) => objective === id).length < 5,
+  )
+  expect(few?.map(({ id }) => id)).toEqual([])
+})
+
+test('the types have about the shares of the exam, and no level of difficulty is missing', () => {
+  const share = (count: number): number => count / authored.length
+  const shares = ITEM_TYPES.map((type) => share(ofType(authored, type).length))
+  for (const [index, [least, most]] of [
+    [0.7, 0.8],
+    [0.09, 0.15],
+    [0.04, 0.09],
+    [0.05, 0.1],
+  ].entries()) {
+    expect(shares[index]).toBeGreaterThanOrEqual(least ?? 0)
+    expect(shares[index]).toBeLessThanOrEqual(most ?? 1)
+  }
+  for (const level of DIFFICULTIES)
+    expect(share(authored.filter(({ difficulty }) => difficulty === level).length)).toBeGreaterThan(0.1)
+})
+
+test('each rests on documentation, compared with it on a day that is told, and reached safely', () => {
+  expect(authored.filter(({ references }) => references.length === 0).map(({ id }) => id)).toEqual([])
   const references = authored.flatMap((item) => item.references)
-  expect(references.length).toBeGreaterThan(0)
-  for (const { title, address } of references)
-    expect([title !== '', address.startsWith('https:')]).toEqual([true, true])
+  for (const { title, address, checked } of references)
+    expect([title !== '', address.startsWith('https:'), checked]).toEqual([
+      true,
+      true,
+      expect.stringMatching(/^2026-\d\d-\d\d$/),
+    ])
+})
+
+test('no two ask the same thing in the same words, and no option could be taken for another', () => {
+  expect(twinsIn(authored).map(({ one, other }) => [one.id, other.id])).toEqual([])
+  const lexicon = new Lexicon(course.vocabulary.names)
+  for (const { id, type, options } of authored) {
+    if (type === 'ordering') continue
+    for (const [index, one] of options.entries()) {
+      for (const other of options.slice(index + 1)) {
+        expect(lexicon.overlap(one.text, other.text) && one.correct !== other.correct, `${id}: ${one.text}`).toBe(false)
+      }
+    }
+  }
+})
+
+test('none rests on a statement that is disputed', () => {
+  const disputed = new Set<string>(
+    course.topics.flatMap(({ facts }) => facts.flatMap((fact) => (fact.withheld === 'disputed' ? [fact.id] : []))),
+  )
+  expect(disputed.size).toBeGreaterThan(0)
+  const sources = authored.flatMap(({ id, options }) =>
+    options.filter(({ source }) => disputed.has(`${source.topic}#${source.anchor}`)).map(() => id),
+  )
+  expect(sources).toEqual([])
 })
 
 describe.each([
