@@ -22,7 +22,7 @@ interface Read {
 export function twinsIn(items: readonly Item[]): readonly Twins[] {
   const all = items.map((item): Read => {
     const keys = item.options.flatMap(({ correct, text }) => (correct ? [folded(text)] : [])).toSorted()
-    return { item, words: new Set(meaningfulWords(item.stem)), keys: keys.join('|') }
+    return { item, words: new Set(meaningfulWords(asked(item))), keys: keys.join('|') }
   })
   return all.flatMap((one, at) =>
     all.slice(at + 1).flatMap((other): readonly Twins[] => {
@@ -30,6 +30,14 @@ export function twinsIn(items: readonly Item[]): readonly Twins[] {
       return likeness(one.words, other.words) >= limit ? [{ one: one.item, other: other.item }] : []
     }),
   )
+}
+
+/** What an item asks: steps to be put in order and pairs to be matched say more than the instruction above them. */
+function asked(item: Item): string {
+  const options = item.options.map(({ text }) => text)
+  if (item.type === 'ordering') return [item.stem, ...options].join(' ')
+  if (item.type === 'matching') return [item.stem, ...options, ...item.prompts.map(({ text }) => text)].join(' ')
+  return item.stem
 }
 
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -39,3 +39,22 @@ test('another case with the same answer is another question', () => {
   const other = 'A bank checks passports that customers photograph with a phone. Which service extracts the name?'
   expect(twinsOf([LETTERS, 'Amazon Textract'], [other, 'Amazon Textract'])).toBe(0)
 })
+
+test('two orders of different steps are two questions, however alike their instructions are', () => {
+  const order = (...steps: readonly string[]) =>
+    `## Put the steps in order, first to last.\n\n${steps.map((step, index) => `${index + 1}. ${step}\n   - So it is.`).join('\n')}\n`
+  const twins = (...orders: readonly string[]) => {
+    const { value } = compileCourse('c', [
+      { path: 'c/a.md', text: '# A\n' },
+      ...orders.map((text, index) => ({ path: `c/${index}/items/a.md`, text })),
+      { path: 'c/0/a.md', text: '# A\n' },
+      { path: 'c/1/a.md', text: '# B\n' },
+    ])
+    const items = value.authored.flatMap((file) => file.items)
+    expect(items).toHaveLength(2)
+    return twinsIn(items).length
+  }
+  const pipeline = order('Collect the data', 'Train the model', 'Deploy the endpoint')
+  expect(twins(pipeline, order('Parse documents', 'Split them in chunks', 'Embed each chunk'))).toBe(0)
+  expect(twins(pipeline, order('Collect all data', 'Train a model', 'Deploy the endpoint'))).toBe(1)
+})
