@@ -1,14 +1,11 @@
-import { clozeOf } from './cloze.ts'
 import type { FactId } from './ids.ts'
-import { plainText } from './inline.ts'
-import type { Inline } from './inline.ts'
+import { knownOfCallout, knownOfCell, knownOfEntry } from './known-of-fact.ts'
+import type { BlockOf } from './known-of-fact.ts'
 import type { FactUnpacker, Known } from './packed-facts.ts'
 import { packText, unpackText } from './packed-text.ts'
 import type { PackedText } from './packed-text.ts'
 import type { Block, ListEntry, Row } from './topic.ts'
 import { unreachable } from './unreachable.ts'
-
-type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>
 
 /** Of facts a block holds but their number: they follow each other in its section. */
 interface PackedRow {
@@ -76,12 +73,12 @@ export function packBlock(block: Block, title: string, add: Add): PackedBlock {
 }
 
 function packRow(table: BlockOf<'table'>, row: Row, at: number, add: Add): PackedRow {
-  const facts = row.facts.map((ids, column) => add(ids, knownOfCell(table.header, row, column)))
+  const facts = row.facts.map((ids, column) => add(ids, knownOfCell(table, row, column)))
   return { cells: row.cells.map(packText), facts, ...(row.line !== lineOfRow(table, at) && { line: row.line }) }
 }
 
 function packEntry(entry: ListEntry, title: string, add: Add): PackedEntry {
-  const facts = add(entry.facts, { line: entry.line })
+  const facts = add(entry.facts, knownOfEntry(entry))
   return {
     ...entry,
     text: packText(entry.text),
@@ -120,7 +117,7 @@ export function unpackBlock(block: PackedBlock, title: string, facts: FactUnpack
 }
 
 function unpackRow(
-  table: Pick<BlockOf<'table'>, 'header' | 'line'>,
+  table: Pick<BlockOf<'table'>, 'table' | 'header' | 'line'>,
   row: PackedRow,
   at: number,
   facts: FactUnpacker,
@@ -128,14 +125,15 @@ function unpackRow(
   const own = { cells: row.cells.map(unpackText), line: row.line ?? lineOfRow(table, at) }
   return {
     ...own,
-    facts: row.facts.map((count, column) => taken(count, knownOfCell(table.header, own, column), facts)),
+    facts: row.facts.map((count, column) => taken(count, knownOfCell(table, own, column), facts)),
   }
 }
 
 function unpackEntry(entry: PackedEntry, title: string, facts: FactUnpacker): ListEntry {
-  const own = taken(entry.facts, { line: entry.line }, facts)
+  const text = unpackText(entry.text)
+  const own = taken(entry.facts, knownOfEntry({ text, line: entry.line }), facts)
   const children = entry.children.map((child) => unpackBlock(child, title, facts))
-  return { ...entry, text: unpackText(entry.text), facts: own, children }
+  return { ...entry, text, facts: own, children }
 }
 
 function taken(count: number, known: Known, facts: FactUnpacker): readonly FactId[] {
@@ -144,32 +142,3 @@ function taken(count: number, known: Known, facts: FactUnpacker): readonly FactI
 
 /** Below the headings and the line of dashes. */
 const lineOfRow = ({ line }: Pick<BlockOf<'table'>, 'line'>, at: number): number => line + 2 + at
-
-function knownOfCell(header: BlockOf<'table'>['header'], { cells, line }: Omit<Row, 'facts'>, column: number): Known {
-  const [subject, value, attribute, subjectLabel] = [cells[0], cells[column], header[column], header[0]].map((cell) =>
-    plainText(cell ?? []),
-  )
-  return {
-    subject: subject ?? '',
-    value: value ?? '',
-    attribute: attribute ?? '',
-    subjectLabel: subjectLabel ?? '',
-    line,
-  }
-}
-
-function knownOfCallout(
-  { text, title, label, line }: Pick<BlockOf<'callout'>, 'text' | 'title' | 'label' | 'line'>,
-  section: string,
-): Known {
-  const whole = text.flatMap((paragraph, index): readonly Inline[] =>
-    index === 0 ? paragraph : [{ kind: 'text', text: ' ' }, ...paragraph],
-  )
-  return {
-    subject: title === '' ? section : title,
-    attribute: label,
-    value: plainText(whole),
-    cloze: clozeOf(whole),
-    line,
-  }
-}
