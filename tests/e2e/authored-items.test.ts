@@ -10,10 +10,10 @@ for (const type of ['choice', 'response', 'ordering', 'matching']) {
     const explained = page.getByRole('status').filter({ hasText: 'Notes, line' })
     await expect(explained).toBeVisible()
     const notes = explained.getByRole('link', { name: /^Notes, line \d+$/ })
-    expect(await notes.count()).toBeGreaterThanOrEqual(4)
+    expect(await notes.count()).toBeGreaterThanOrEqual(1)
     const references = explained.getByRole('list', { name: 'References' }).getByRole('link')
     for (const reference of await references.all()) {
-      await expect(reference).toHaveAttribute('href', /^https:\/\/docs\.aws\.amazon\.com\//)
+      await expect(reference).toHaveAttribute('href', /^https:\/\//)
       await expect(reference).toHaveAttribute('rel', /noopener/)
     }
     // The place in the notes is there.
@@ -53,5 +53,5 @@ test('who only reads fetches no questions', async ({ page }) => {
   expect(fetched.filter((path) => path.includes('/items-'))).toEqual([])
   await page.goto('/quiz/new?count=3&seed=1')
   await expect(page.getByTestId('item')).toBeVisible()
-  expect(fetched.filter((path) => path.includes('/items-'))).toHaveLength(1)
+  expect(fetched.filter((path) => path.includes('/items-')).length).toBeGreaterThan(0)
 })

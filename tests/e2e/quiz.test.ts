@@ -91,7 +91,7 @@ for (const type of ['choice', 'response', 'ordering', 'matching']) {
   })
 }
 
-test('the result explains every option of every question, each with its place in the notes', async ({ page }) => {
+test('the result explains every option of every question, and leads to places in the notes', async ({ page }) => {
   await startAttempt(page, 'count=10&minutes=15&seed=7')
   const shown: number[] = []
   for (let index = 1; index <= 10; index += 1) {
@@ -109,7 +109,7 @@ test('the result explains every option of every question, each with its place in
   const items = page.locator('details')
   await expect(items).toHaveCount(10)
   await expect(items.filter({ hasText: 'Not answered: no credit' })).toHaveCount(1)
-  const anchors = new Set<string>()
+  const places = new Set<string>()
   for (const [index, item] of (await items.all()).entries()) {
     await item.locator('summary').click()
     // References lead out of the notes.
@@ -117,11 +117,14 @@ test('the result explains every option of every question, each with its place in
     // A matching item may offer options that fit no prompt; the result explains those too.
     expect(await options.count()).toBeGreaterThanOrEqual(shown[index] ?? Number.NaN)
     for (const option of await options.all()) {
-      const link = option.getByRole('link', { name: /^Notes, line \d+$/ })
+      expect((await option.innerText()).length).toBeGreaterThan('Notes, line 10'.length + 10)
+    }
+    const links = await item.getByRole('link', { name: /^Notes, line \d+$/ }).all()
+    expect(links.length).toBeGreaterThan(0)
+    for (const link of links) {
       const href = (await link.getAttribute('href')) ?? ''
       expect(href).toMatch(/^\/study\/domain-\d#./)
-      anchors.add(decodeURIComponent(href.slice(href.indexOf('#') + 1)))
-      expect((await option.innerText()).length).toBeGreaterThan('Notes, line 10'.length + 10)
+      places.add(decodeURIComponent(href))
     }
   }
   await items
@@ -130,11 +133,15 @@ test('the result explains every option of every question, each with its place in
     .first()
     .click()
   await expect(page.locator('[data-target]')).toBeInViewport()
-  const missing = await page.evaluate(
-    (wanted) => wanted.filter((anchor) => document.getElementById(anchor) === null),
-    [...anchors],
-  )
-  expect(missing).toEqual([])
+  for (const topic of new Set([...places].map((place) => place.split('#')[0] ?? ''))) {
+    await page.goto(topic)
+    await expect(page.getByRole('article')).toBeVisible()
+    const wanted = [...places]
+      .filter((place) => place.startsWith(`${topic}#`))
+      .map((place) => place.split('#')[1] ?? '')
+    const missing = await page.evaluate((all) => all.filter((id) => document.getElementById(id) === null), wanted)
+    expect(missing).toEqual([])
+  }
 })
 
 test('handing in twice quickly gives one result, and going back does not open the quiz again', async ({ page }) => {
@@ -161,7 +168,7 @@ test('handing in twice quickly gives one result, and going back does not open th
 })
 
 test('a choice that the notes have no question for says so, and leads back', async ({ page }) => {
-  await page.goto('/quiz/new?count=10&domain=4')
+  await page.goto('/quiz/new?count=10&domain=4&task=5.1')
   await expect(headingOf(page)).toHaveText('No question here')
   await page.getByRole('link', { name: 'Choose something else' }).click()
   await expect(headingOf(page)).toHaveText('Quiz')

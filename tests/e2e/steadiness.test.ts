@@ -29,6 +29,7 @@ for (const [width, height] of [
       '/',
       '/study',
       '/study/domain-5',
+      '/about',
       '/cards',
       '/quiz',
       '/progress',
@@ -62,7 +63,7 @@ for (const [width, height] of [
 
   test(`however long cards are, the controls stay and the answer comes into view, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height })
-    await page.goto('/cards')
+    await page.goto('/cards?topic=domain-5')
     const show = page.getByRole('button', { name: 'Show answer' })
     const grades = page.getByRole('group', { name: 'How well did you recall it?' })
     const first = await show.boundingBox()
