@@ -20,11 +20,13 @@ export interface Attack {
   /** Items of one key among four options. */
   readonly items: number
   readonly results: readonly AttackResult[]
-  /** What no attacker may pass: chance and three standard errors of it. */
+  /** What no attacker may pass: chance and three standard errors of it, or what is of no use to anybody. */
   readonly limit: number
 }
 
 const CHANCE = 1 / 4
+/** What a trick may gain in a bank so large that chance explains nothing: one item of a form of 65. */
+const OF_NO_USE = 0.02
 /** Words without exceptions. */
 export const ABSOLUTE =
   /\b(?:all|always|any|every|everything|never|none|no|only|must|completely|entirely|guarantees?)\b/i
@@ -42,7 +44,8 @@ export function attack(items: readonly Item[]): Attack {
     const right = choices.reduce((sum, item) => sum + chanceOf(item, rate), 0) / count
     return { name, right }
   })
-  return { items: choices.length, results, limit: CHANCE + 3 * Math.sqrt((CHANCE * (1 - CHANCE)) / count) }
+  const noise = 3 * Math.sqrt((CHANCE * (1 - CHANCE)) / count)
+  return { items: choices.length, results, limit: CHANCE + Math.max(noise, OF_NO_USE) }
 }
 
 /** The chance to be right in one item. */
