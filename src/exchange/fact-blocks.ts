@@ -19,13 +19,22 @@ export function blocksOf(rows: readonly FactRow[], footnotes: Footnotes): readon
   const orders = new Set(tables.map(orderOf))
   // An order is written in the table whose rows have it.
   const isInTable = (set: readonly FactRow[]): boolean => set[0]?.kind === 'step' && orders.has(orderOf(set))
+  const ordered = new Set([...sets.values()].filter(isInTable).map(orderOf))
   return [...sets.values()].flatMap((set) => {
     if (isInTable(set)) return []
     // The comment holds for a whole block; what is disputed in it is withheld for that.
     const isKept = set.some(({ withheld }) => withheld === 'author')
-    return [...(isKept ? [commentFor('no-quiz')] : []), ...blocksOfSet(set, footnotes)]
+    const isOrdered = set[0]?.kind === 'relation' && ordered.has(orderOf(set))
+    const blocks = [...(isOrdered ? [commentFor('table: ordered')] : []), ...blocksOfSet(set, footnotes)]
+    // A comment holds for the block right below it: not for the words that name a list.
+    return isKept
+      ? blocks.flatMap((block) => (SAYS_WHAT.test(block) ? [block] : [commentFor('no-quiz'), block]))
+      : blocks
   })
 }
+
+/** A comment, or the sentence before a list. */
+const SAYS_WHAT = /^<!--|^(?![-|>\d]).*:$/
 
 /** A comment that steers the compiler. */
 const commentFor = (wish: string): string => `<!-- ${wish} -->`
