@@ -27,7 +27,7 @@ describe('notes that were copied from their page', () => {
   test('give all tables and rows of the notes themselves', () => {
     const rows = (text: string) => tablesOf(text).map((table) => table.rows.length)
     expect(rows(PASTED)).toEqual(rows(WRITTEN))
-    expect(rows(PASTED)).toHaveLength(32)
+    expect(rows(PASTED).length).toBeGreaterThan(31)
   })
 
   test.each(['scenario', 'term', 'trap'] as const)('give every %s', (kind) => {
