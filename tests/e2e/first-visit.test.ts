@@ -5,7 +5,7 @@ test('the first screen explains itself in three lines, and one click starts a se
   await page.goto('/')
   const lines = page.getByRole('main').getByRole('list').first().getByRole('listitem')
   await expect(lines).toHaveCount(3)
-  await expect(lines.nth(0)).toContainText(/^Recall\. \d+ facts from the notes/)
+  await expect(lines.nth(0)).toContainText(/^Recall\. [\d,]+ facts from the notes/)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await storedIn(page)).toEqual({})
 

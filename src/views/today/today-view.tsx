@@ -32,7 +32,8 @@ function Welcome() {
     <Page title="Study notes in, exam readiness out" width="narrow">
       <ol className={styles['lines']}>
         <li>
-          <strong>Recall.</strong> {facts} facts from the notes, asked as cards just before you would forget them.
+          <strong>Recall.</strong> {facts.toLocaleString('en')} facts from the notes, asked as cards just before you
+          would forget them.
         </li>
         <li>
           <strong>Rehearse.</strong> Timed quizzes in the exam’s own forms, where every wrong option says what it really
