@@ -16,7 +16,8 @@ export function placeLinked(href: string, topics: readonly LinkedTopic[]): Place
   const topic = topics.find(
     ({ file: path }) => encodeURI(path.slice(path.lastIndexOf('/') + 1)) === encodeURI(plain(file)),
   )
-  const section = topic?.sections.find((each, index) => (anchor === '' ? index === 0 : isMeant(each, plain(anchor))))
+  const section =
+    topic === undefined ? undefined : anchor === '' ? topic.sections[0] : anchorsOf(topic).get(plain(anchor))
   if (topic === undefined || section === undefined) return null
   return { topic: topic.id, section: section.id, anchor: section.id, file: topic.file, line: section.line }
 }
@@ -26,9 +27,24 @@ export function placeInFile(topic: TopicId, file: string, line: number): Place {
   return { topic, section: sectionId(''), anchor: '', file, line }
 }
 
-/** By the app's name for the heading, or by the one that GitHub gives it: there its number is a part of it. */
-function isMeant({ id, number, title }: Section, anchor: string): boolean {
-  return anchor === id || anchor === gitHubAnchor(title) || anchor === gitHubAnchor(`${number} ${title}`)
+const known = new WeakMap<LinkedTopic, ReadonlyMap<string, Section>>()
+
+/**
+ * The sections by the app's name for their headings, or by the one that GitHub gives them: there its number is a part
+ * of it. Where several would do, the first has it.
+ */
+function anchorsOf(topic: LinkedTopic): ReadonlyMap<string, Section> {
+  const before = known.get(topic)
+  if (before !== undefined) return before
+  const anchors = new Map<string, Section>()
+  for (const section of topic.sections) {
+    const { id, number, title } = section
+    for (const anchor of [id, gitHubAnchor(title), gitHubAnchor(`${number} ${title}`)]) {
+      if (!anchors.has(anchor)) anchors.set(anchor, section)
+    }
+  }
+  known.set(topic, anchors)
+  return anchors
 }
 
 function gitHubAnchor(words: string): string {

@@ -61,6 +61,12 @@ function expected(last: FactRecord, known: Known, { objective }: FactPlace): Fac
   return { ...last, objective, notes: [], withheld: null, ...known }
 }
 
+/** Of two values of a field: words, numbers, or lists of them. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other || typeof one !== 'object' || one === null) return one === other
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** Packs the facts of a section, in the order in which they stand in its blocks. */
 export class FactPacker {
   readonly packed: PackedFact[] = []
@@ -77,9 +83,7 @@ export class FactPacker {
     const own = { ...base, ...fieldsOf(fact, place) }
     this.last = own
     const before = new Map<string, unknown>(Object.entries(base))
-    const different = Object.entries(own).filter(
-      ([key, value]) => value !== before.get(key) && JSON.stringify(value) !== JSON.stringify(before.get(key)),
-    )
+    const different = Object.entries(own).filter(([key, value]) => !isSame(value, before.get(key)))
     const isNamed = factId(place.topic, place.section, own.kind, own.attribute, own.subject) === fact.id
     this.packed.push({ ...Object.fromEntries(different), ...(!isNamed && { id: fact.id }) })
   }
