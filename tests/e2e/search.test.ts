@@ -93,6 +93,10 @@ test('a query that nothing answers says so', async ({ page }) => {
 
 test('leaving the search by Escape gives the focus back to where I was', async ({ page }) => {
   await page.goto('/study')
+  await page
+    .getByRole('region', { name: /^Domain 5/ })
+    .getByText(/^\d+ sections/)
+    .click()
   const link = page.getByRole('list').getByRole('link', { name: /6\.1 Training-Time Attacks/ })
   await link.focus()
   await page.keyboard.press('/')

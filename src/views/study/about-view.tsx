@@ -17,17 +17,18 @@ import styles from './study.module.css'
 export function AboutView() {
   const manifests = useCourses((state) => state.manifests)
   const outlines = useOutlines()
-  if (outlines.kind !== 'ready') return <Waiting title="About the courses" state={outlines} />
-  const contents = new Map<CourseId, Outline>(outlines.value.map((outline) => [outline.id, outline]))
+  if (outlines.kind === 'failed') return <Waiting title="About the courses" state={outlines} />
+  const contents = new Map<CourseId, Outline>(
+    outlines.kind === 'ready' ? outlines.value.map((outline) => [outline.id, outline]) : [],
+  )
   return (
     <Page
       title="About the courses"
       width="narrow"
       lead="What each course covers, what it rests on, and how far it can be relied on."
     >
-      {manifests.map((course) => (
-        <AboutCourse key={course.id} course={course} outline={contents.get(course.id)} />
-      ))}
+      {outlines.kind === 'ready' &&
+        manifests.map((course) => <AboutCourse key={course.id} course={course} outline={contents.get(course.id)} />)}
     </Page>
   )
 }

@@ -18,16 +18,18 @@ import styles from './study.module.css'
 export function StudyView() {
   const manifests = useCourses((state) => state.manifests)
   const outlines = useOutlines()
-  if (outlines.kind !== 'ready') return <Waiting title="Study" state={outlines} />
-  const contents = new Map<CourseId, Outline>(outlines.value.map((outline) => [outline.id, outline]))
+  if (outlines.kind === 'failed') return <Waiting title="Study" state={outlines} />
+  // The screen is the same one before and after: its heading takes the focus once.
+  const contents = new Map<CourseId, Outline>(
+    outlines.kind === 'ready' ? outlines.value.map((outline) => [outline.id, outline]) : [],
+  )
   return (
     <Page
       title="Study"
       lead="The notes, section by section. The bar shows the facts you have met; its darker part is strong."
     >
-      {manifests.map((course) => (
-        <CourseContents key={course.id} course={course} outline={contents.get(course.id)} />
-      ))}
+      {outlines.kind === 'ready' &&
+        manifests.map((course) => <CourseContents key={course.id} course={course} outline={contents.get(course.id)} />)}
     </Page>
   )
 }
