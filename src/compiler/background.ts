@@ -81,7 +81,7 @@ function truthsIn({ facts }: Topic): ReadonlyMap<string, readonly Truth[]> {
 }
 
 /** The same for “the KMS keys” and “KMS key”. */
-function keyIn(subject: string): string {
+export function keyIn(subject: string): string {
   return slug(subject)
     .replace(/^(?:the|an?)-/, '')
     .replace(/([^siu])s$/, '$1')

@@ -29,7 +29,7 @@ export function compileItems(source: SourceFile, { topic, topics, objectives }: 
   const { nodes, oddities, definitions } = parseMarkdown(withoutFrontMatter(text))
   const rationales = new RationaleReader(oddities, topics, lines)
   reportOddities(rationales.unread(oddities), definitions.length > 0, lines)
-  const writer = new ItemWriter({ topic: topic.id, file: source.path, objectives, rationales }, lines)
+  const writer = new ItemWriter({ topic: topic.id, file: source.path, topics, objectives, rationales }, lines)
   for (const written of writtenItems(nodes, lines)) writer.write(written)
   const value = { topic: topic.id, file: source.path, items: writer.items, lines: writer.starts }
   return {

@@ -3,6 +3,7 @@ import { authoredItemId, objectiveId, optionId } from '../model/ids.ts'
 import type { ObjectiveId, TopicId } from '../model/ids.ts'
 import { DIFFICULTIES } from '../model/item.ts'
 import type { Difficulty, Item, Option } from '../model/item.ts'
+import { askedFacts } from './asked-facts.ts'
 import { checkSorted, shapeOf } from './item-count.ts'
 import { labelledLines } from './item-lines.ts'
 import type { BlockLine } from './block-lines.ts'
@@ -12,6 +13,7 @@ import type { Answers, WrittenOption } from './item-options.ts'
 import type { Remarked, WrittenItem } from './item-outline.ts'
 import { ItemRemarks } from './item-remarks.ts'
 import { placeInFile } from './notes-place.ts'
+import type { LinkedTopic } from './notes-place.ts'
 import { withoutNumber } from './question-words.ts'
 import type { RationaleReader } from './rationale.ts'
 import type { SourceLines } from './source-lines.ts'
@@ -19,6 +21,7 @@ import type { SourceLines } from './source-lines.ts'
 interface Context {
   readonly topic: TopicId
   readonly file: string
+  readonly topics: readonly LinkedTopic[]
   readonly objectives: ReadonlySet<ObjectiveId> | null
   readonly rationales: RationaleReader
 }
@@ -84,7 +87,8 @@ export class ItemWriter {
     switch (kind) {
       case 'choice': {
         const shape = shapeOf(shared.stem, options, line, this.remarks)
-        return shape === null ? null : { ...shared, ...shape }
+        const facts = askedFacts(shared.stem, options, this.context.topics)
+        return shape === null ? null : { ...shared, facts, ...shape }
       }
       case 'ordering':
         checkSorted(kind, options.length, line, this.remarks)

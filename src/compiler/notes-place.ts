@@ -4,7 +4,7 @@ import type { Place } from '../model/item.ts'
 import type { Section, Topic } from '../model/topic.ts'
 
 /** What of a topic a link can lead to. */
-export type LinkedTopic = Pick<Topic, 'id' | 'file' | 'sections'>
+export type LinkedTopic = Pick<Topic, 'id' | 'file' | 'sections' | 'facts'>
 
 /** A link from an items file to the notes: `../domain-5.md#amazon-macie`. */
 const LINK = /^\.\.\/([^/?#]+)(?:#(.*))?$/

@@ -6,6 +6,7 @@ import { inCourse, withBackground } from '../compiler/background.ts'
 import type { Compilers } from '../compiler/compile-course.ts'
 import { ITEMS_FOLDER } from '../compiler/course-files.ts'
 import { LEDGER_FILE } from '../compiler/identity/ledger.ts'
+import { NO_BACKGROUND } from '../model/background.ts'
 import { manifestOf } from '../model/course.ts'
 import type { Course } from '../model/course.ts'
 import { outlineOf } from '../model/outline.ts'
@@ -20,6 +21,8 @@ const MANIFESTS = 'virtual:content'
 const TOPIC = 'virtual:content/'
 /** Behind the name of a topic: the questions beside it. */
 const ITEMS = `/${ITEMS_FOLDER}`
+/** Behind the name of a topic: what the rest of its course knows of the things it speaks of. */
+const BACKGROUND = '/background'
 
 /**
  * Serves the notes under `content/` as modules: `virtual:content` says which topics every course has; its contents and
@@ -60,8 +63,11 @@ export function contentPlugin(folder: string): Plugin {
       if (!name.includes('/')) return outlineModule(compiled(), name)
       if (name.endsWith(ITEMS)) return itemsModule(compiled(), name.slice(0, -ITEMS.length))
       whole ??= compiled().map(withBackground)
-      const topic = whole.flatMap(({ topics }) => topics).find((each) => each.id === name)
-      return topic === undefined ? null : topicModule(topic)
+      const isBackground = name.endsWith(BACKGROUND)
+      const wanted = isBackground ? name.slice(0, -BACKGROUND.length) : name
+      const topic = whole.flatMap(({ topics }) => topics).find((each) => each.id === wanted)
+      if (topic === undefined) return null
+      return isBackground ? `export const background = ${parsed(topic.background)}` : topicModule(topic)
     },
     async hotUpdate({ file, modules, server, type, read }) {
       if (!resolve(file).startsWith(root + sep) || !(NOTES_FILE.test(file) || basename(file) === LEDGER_FILE))
@@ -116,7 +122,7 @@ const UNPACKER = '/src/model/packed-topic.ts'
 function topicModule(topic: Topic): string {
   return [
     `import { unpackTopic } from ${JSON.stringify(UNPACKER)}`,
-    `export const topic = unpackTopic(${parsed(packTopic(topic))})`,
+    `export const topic = unpackTopic(${parsed(packTopic({ ...topic, background: NO_BACKGROUND }))})`,
   ].join('\n')
 }
 
@@ -133,7 +139,10 @@ function itemsModule(courses: readonly Course[], topic: string): string | null {
 function manifestModule(courses: readonly Course[]): string {
   const loaders = courses
     .flatMap(({ topics }) => topics)
-    .map(({ id }) => `${JSON.stringify(id)}: async () => (await import(${JSON.stringify(TOPIC + id)})).topic`)
+    .map(({ id }) => {
+      const parts = [TOPIC + id, TOPIC + id + BACKGROUND].map((part) => `import(${JSON.stringify(part)})`)
+      return `${JSON.stringify(id)}: () => Promise.all([${parts.join(', ')}]).then(joined)`
+    })
   const itemLoaders = courses
     .flatMap(({ authored }) => authored)
     .map(
@@ -146,6 +155,7 @@ function manifestModule(courses: readonly Course[]): string {
   return [
     `export const manifests = ${parsed(courses.map(manifestOf))}`,
     `export const outlineLoaders = {${outlineLoaders.join(',')}}`,
+    'const joined = ([{ topic }, { background }]) => ({ ...topic, background })',
     `export const loaders = {${loaders.join(',')}}`,
     `export const itemLoaders = {${itemLoaders.join(',')}}`,
   ].join('\n')

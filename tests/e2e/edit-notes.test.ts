@@ -88,7 +88,7 @@ test('a card under my eyes takes an edit and stays on its back', async ({ page }
 })
 
 test('an answer under my eyes, of a question beside the notes, takes an edit', async ({ page }) => {
-  await openAuthored(page, 'ordering', address)
+  await openAuthored(page, 'ordering&topic=domain-5', address)
   const item = page.getByTestId('item')
   await expect(item).toContainText('Registration of the version')
   edit('2. Registration of the version', '2. Entry of the version', 'items/domain-5.md')

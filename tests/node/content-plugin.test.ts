@@ -60,8 +60,11 @@ test('a page gets the topics of every course; contents and texts are modules of 
   expect(manifests).toContain('"a": async () => (await import("virtual:content/a")).outline')
   expect(load(plugin, '\0virtual:content/b')).toMatch(/^export const outline = JSON\.parse\('.*Roles.*'\)$/)
   expect(load(plugin, '\0virtual:content/c')).toBeNull()
-  expect(manifests).toContain('"a/keys": async () => (await import("virtual:content/a/keys")).topic')
-  expect(manifests).toContain('"b/roles": async () =>')
+  expect(manifests).toContain(
+    '"a/keys": () => Promise.all([import("virtual:content/a/keys"), import("virtual:content/a/keys/background")])',
+  )
+  expect(manifests).toContain('"b/roles": () =>')
+  expect(load(plugin, '\0virtual:content/a/keys/background')).toMatch(/^export const background = JSON\.parse\('.*'\)$/)
   expect(load(plugin, '\0virtual:content/a/keys')).toMatch(
     /^export const topic = unpackTopic\(JSON\.parse\('.*CMK.*'\)\)$/m,
   )

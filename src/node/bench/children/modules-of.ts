@@ -12,7 +12,7 @@ export function namedModulesOf(folder: string): ReadonlyMap<string, string> {
     return text
   }
   const first = loaded(CONTENT)
-  const others = [...first.matchAll(/await import\("([^"]+)"\)/g)].map(([, name = '']) => name)
+  const others = [...first.matchAll(/import\("([^"]+)"\)/g)].map(([, name = '']) => name)
   return new Map([[CONTENT, first], ...others.map((name): [string, string] => [name, loaded(name)])])
 }
 
