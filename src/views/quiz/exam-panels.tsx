@@ -71,7 +71,7 @@ function ExamPanel({ extraTime, onStart, course, blueprint }: PanelProps) {
 function coverageText({ topics }: Manifest, { domains }: PanelProps['blueprint']): string {
   const covered = domains.filter(({ number }) => topics.some((topic) => topic.domains.includes(number)))
   if (covered.length === domains.length || covered.length === 0) {
-    return 'Questions come from the domains by the exam’s weights, one a fact, what you have not met first.'
+    return 'Questions come from the domains by the exam’s weights: those that were written for it first, one a fact, and what you have not met before the rest.'
   }
   const share = Math.round(100 * covered.reduce((sum, { weight }) => sum + weight, 0))
   const names = covered.map(({ number }) => number).join(', ')
