@@ -63,10 +63,12 @@ export const SERVICE_NAMES: readonly string[] = [
   'Amazon S3',
   // Out of scope, or on no list.
   'Amazon API Gateway',
+  'Amazon CodeGuru',
   'Amazon CodeWhisperer',
   'Amazon Cognito',
   'Amazon Connect',
   'Amazon Detective',
+  'Amazon DevOps Guru',
   'Amazon EBS',
   'Amazon ECR',
   'Amazon EventBridge',
@@ -106,6 +108,7 @@ export const SERVICE_NAMES: readonly string[] = [
   'AWS Security Hub',
   'AWS Shield',
   'AWS Step Functions',
+  'AWS Sustainability',
   'AWS Transit Gateway',
   'AWS Trainium',
   'AWS WAF',
@@ -141,7 +144,7 @@ export const OTHER_NAMES: readonly string[] = [
 
 /** Names that AWS has given up, and what a text of today says. */
 export const FORMER_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/\bAmazon SageMaker(?! AI\b)/g, 'Amazon SageMaker AI'],
+  [/\bAmazon SageMaker(?! (?:AI|Canvas|Clarify|Debugger|Feature|Ground|HyperPod|JumpStart|Model|Pipelines|Studio|Unified)\b)/g, 'Amazon SageMaker AI'],
   [/\bQuickSight\b/g, 'Amazon Quick (Quick Sight inside it)'],
   [/\bCodeWhisperer\b/g, 'Amazon Q Developer, then Kiro'],
   [/\bAmazon Elasticsearch\b/g, 'Amazon OpenSearch Service'],

@@ -65,7 +65,7 @@ function mirroredChoices([first, second]: Sides, base: FactBase): readonly Item[
     const wrong = [twin, third, fourth]
     const beside = wrong.map((row) => base.read(row).subject)
     if (standsOut(base.read(own).subject, beside, [base.lexicon.contentWords(stem)])) return []
-    const told = option(own.subject, true, sentence(`${side.name}: ${said}`), fact)
+    const told = option(own.subject, true, sentence(`${capitalised(side.name)}: ${said}`), fact)
     return [
       {
         ...commonOf(fact, base),
@@ -113,7 +113,9 @@ function matchingOfTraps(sides: Sides, base: FactBase): readonly Item[] {
   // Two entries that have only each other make one question, not two.
   if (partner === undefined || ownLot(fact) > ownLot(partner.other)) return []
   const four = [...sides, ...partner.others]
-  const answers = four.map((side) => option(side.said, true, sentence(`${side.name}: ${side.said}`), side.fact))
+  const answers = four.map((side) =>
+    option(side.said, true, sentence(`${capitalised(side.name)}: ${side.said}`), side.fact),
+  )
   const prompts = four.map(({ name, fact: own }, index) => {
     const { id, text } = option(capitalised(name), true, '', own)
     return { id, text, answer: answers[index]?.id ?? id }
