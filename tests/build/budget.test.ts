@@ -30,12 +30,13 @@ test('the text of the notes is fetched only when it is read', () => {
   const sentences = values.map(({ value }) => value).filter((text) => text.length > 30 && !/["'`\\]/.test(text))
   // A sentence with bold words in it is sent in parts.
   const sent = sentences.filter((text) => later.includes(text))
-  expect(sent.length).toBeGreaterThan(0.9 * sentences.length)
+  expect(sent.length).toBeGreaterThan(0.8 * sentences.length)
   expect(sentences.filter((text) => first.includes(text))).toEqual([])
 })
 
 test('the text of a topic is at most 40 KB', () => {
-  const scripts = filesEndingWith('.js').filter((path) => !path.includes('worker'))
+  // What a topic says is told to others as well, where they speak of the same.
+  const scripts = filesEndingWith('.js').filter((path) => !/worker|background/.test(path))
   const texts = new Map(scripts.map((path) => [path, read(path)]))
   for (const { value } of compileAll('content')) {
     for (const { id, facts } of value.topics) {

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { filesEndingWith, FILES, namedIn, read, ROOT, TEXTS } from './built.ts'
 
-const NOTES = readFileSync(join(ROOT, 'content/aif-c01/domain-5.md'), 'utf8')
+const CONTENT = join(ROOT, 'content')
+const NOTES = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => readFileSync(join(CONTENT, path), 'utf8'))
+  .join('\n')
 
 const scripts = filesEndingWith('.js')
 
