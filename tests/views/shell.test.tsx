@@ -42,7 +42,7 @@ test('records that cannot be read are counted, and left as they are', () => {
 test('an address where nothing stands says so and leads back', async () => {
   const { user, place } = open('/nowhere')
   expect(await screen.findByRole('heading', { level: 1, name: 'No such page' })).toBeTruthy()
-  expect(document.title).toBe('No such page · Retain')
+  await waitFor(() => expect(document.title).toBe('No such page · Retain'))
   await user.click(screen.getByRole('link', { name: 'Back to today' }))
   await waitFor(() => expect(place()).toBe('/'))
 })
