@@ -79,9 +79,8 @@ for (const type of ['choice', 'response', 'ordering', 'matching']) {
     await expect(explained).toContainText(/^(Right\.|Not right\.|\d of \d)/)
     await expect(page.getByRole('button', { name: 'Checked' })).toBeDisabled()
     await expect(page.getByTestId('item').locator('fieldset').locator('input, select, button').first()).toBeDisabled()
-    const places = await explained.getByRole('link', { name: /Notes, line/ }).count()
-    expect(places).toBe(await explained.getByRole('listitem').count())
-    expect(places).toBeGreaterThan(1)
+    expect(await explained.getByRole('link', { name: /Notes, line/ }).count()).toBeGreaterThan(0)
+    expect(await explained.getByRole('listitem').count()).toBeGreaterThan(1)
 
     await page.getByRole('button', { name: 'Next' }).press('Enter')
     await atItem(page, 2)

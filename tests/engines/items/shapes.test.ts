@@ -187,10 +187,13 @@ describe('of the notes that come with the app', () => {
   })
 
   test('no other name of the notes is taken for the answer', () => {
-    for (const item of new Map(shaped('strong').map((each) => [each.id, each])).values()) {
+    // Some million pairs; each item meets one name in eight, each time others.
+    const spread = 8
+    for (const [place, item] of [...new Map(shaped('strong').map((each) => [each.id, each])).values()].entries()) {
       if (item.type !== 'typed') continue
       expect(gradeItem(item, [typedText(item.accepted[0])]).correct, item.accepted[0]).toBe(true)
-      const taken = item.others.filter((name) => gradeItem(item, [typedText(name)]).correct)
+      const others = item.others.filter((_, index) => (place + index) % spread === 0)
+      const taken = others.filter((name) => gradeItem(item, [typedText(name)]).correct)
       expect(taken, item.accepted[0]).toEqual([])
     }
   })
