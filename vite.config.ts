@@ -40,6 +40,8 @@ export default defineConfig(({ isPreview, command }) => ({
           name: 'unit',
           // Property tests take their time on a busy machine; how long is no matter of theirs.
           testTimeout: 60_000,
+          // One a core; by itself it leaves one of them to nobody.
+          maxWorkers: '100%',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/build/**', 'tests/e2e/**', 'tests/faults/**'],
         },

@@ -112,9 +112,20 @@ function drawnFor(request: AttemptRequest, start: Beginning): Form {
     const isNew = form.items.every(({ id }) => !lastAsked.has(id))
     if (form.items.length === request.count && isNew && isBalanced(form, request, start)) return form
   }
-  const bank = itemsOf(topics)
+  const bank = itemsOf(topicsOf(request, topics))
   const only = request.narrowing === null ? (request.only ?? null) : narrowed(request.narrowing, bank, attempts)
   return drawForm(bank, { ...request, only }, rules)
+}
+
+/** The topics that a request can take questions from: no others need be made. */
+function topicsOf(
+  { topics: names, facts, items = [] }: Pick<FormRequest, 'topics' | 'facts' | 'items'>,
+  topics: readonly Topic[],
+): readonly Topic[] {
+  const named = topics.filter(({ id }) => names.length === 0 || names.includes(id))
+  const ids = [...facts, ...items]
+  // The id of a fact, and of a question, begins with its topic.
+  return ids.length === 0 ? named : named.filter(({ id }) => ids.some((each) => each.startsWith(`${id}#`)))
 }
 
 /** Whether no domain that the notes cover has too little of a form. */

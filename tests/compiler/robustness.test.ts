@@ -25,7 +25,7 @@ describe('whatever bytes a file has', () => {
           expect(faultsIn(new TextDecoder(encoding).decode(bytes))).toEqual([])
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -41,7 +41,7 @@ describe('whatever bytes a file has', () => {
         expect(files.length + refused.length).toBe(1)
         for (const { text } of files) expect(faultsIn(text)).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

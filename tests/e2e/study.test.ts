@@ -47,7 +47,7 @@ test('a course says what it covers and what is disputed, and who made it', async
   await expect(page.getByText('This course is independent.', { exact: false })).toBeVisible()
   await expect(page.getByTestId('covered')).toHaveText('69 of 69')
   await page.getByText(/^Statements that a source contradicts/).click()
-  await expect(page.getByText('Under default the model’s own policy applies', { exact: false })).toBeVisible()
+  await expect(page.getByText(/since 2026 retention is a mode set per Region/)).toBeVisible()
 })
 
 test('a link to a section opens it there, and a reload stays there', async ({ page }) => {

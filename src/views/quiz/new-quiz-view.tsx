@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { attemptPage, PAGES } from '../../model/page.ts'
 import { resultListOf } from '../../model/result-list.ts'
@@ -7,7 +7,7 @@ import { beginAttempt } from '../../stores/attempts.ts'
 import type { AttemptRequest } from '../../stores/attempts.ts'
 import { today } from '../../stores/clock.ts'
 import { missedOf } from '../../stores/missed.ts'
-import { readQuizLink } from '../../stores/quiz-link.ts'
+import { readQuizLink, topicsMeant } from '../../stores/quiz-link.ts'
 import { useCourses, useServices } from '../../stores/services.ts'
 import { useMadeBanks } from '../../stores/use-bank.ts'
 import { useAllQuizTopics } from '../../stores/use-quiz-topics.ts'
@@ -22,7 +22,9 @@ export function NewQuizView() {
   const [parameters] = useSearchParams()
   // An exam is drawn from the questions that somebody wrote; all else needs every question there is.
   const needsAll = parameters.get('mode') !== 'exam' || parameters.has('form')
-  const isMade = useMadeBanks(topics.kind === 'ready' && needsAll ? topics.value : null)
+  const all = topics.kind === 'ready' ? topics.value : null
+  const wanted = useMemo(() => all && topicsMeant(parameters, all), [parameters, all])
+  const isMade = useMadeBanks(needsAll ? wanted : null)
   if (topics.kind !== 'ready') return <Waiting title="Quiz" state={topics} />
   if (needsAll && !isMade) return <Making />
   return <Starter key={parameters.toString()} topics={topics.value} parameters={parameters} />
