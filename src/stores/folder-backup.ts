@@ -68,23 +68,31 @@ export function createFolderBackup({ journal, imports, work, clock, folders, pic
       set({ step: { kind: 'working', name } })
       try {
         const file = await chosen.getFileHandle(BACKUP_FILE, { create: true })
-        const found = await file.getFile()
-        let isLacking = found.size === 0 || written !== journal.getState().learned
-        if (found.size > 0 && found.lastModified !== modified) {
-          const read = await work.readBackup(found, journal.getState().forThread())
-          if (read.kind === 'refused') return set({ step: { kind: 'stuck', name, why: FOREIGN } })
-          // Nothing is brought back that was set aside here: what all devices did holds, in the order of time.
-          await journal.getState().adopt(read.preview.pack)
-          await takeCourses(read.courses, isNew)
-          isLacking = read.preview.unsaved > 0 || imports.getState().kept.length + others.length > read.courses.length
-        }
-        if (isLacking) await write(file)
+        let outcome: 'again' | 'foreign' | 'kept'
+        do outcome = await unite(file, isNew)
+        while (outcome === 'again')
+        if (outcome === 'foreign') return set({ step: { kind: 'stuck', name, why: FOREIGN } })
         modified = (await file.getFile()).lastModified
         written = journal.getState().learned
         set({ step: { kind: 'kept', name, at: clock.now() } })
       } catch (error) {
         set({ step: { kind: 'stuck', name, why: messageOf(error) } })
       }
+    }
+
+    /** Takes in what the file says, and writes what it lacks; `again` when it was changed by others meanwhile. */
+    async function unite(file: BackupFile, isNew: boolean): Promise<'again' | 'foreign' | 'kept'> {
+      const found = await file.getFile()
+      let isLacking = found.size === 0 || written !== journal.getState().learned
+      if (found.size > 0 && found.lastModified !== modified) {
+        const read = await work.readBackup(found, journal.getState().forThread())
+        if (read.kind === 'refused') return 'foreign'
+        // Nothing is brought back that was set aside here: what all devices did holds, in the order of time.
+        await journal.getState().adopt(read.preview.pack)
+        await takeCourses(read.courses, isNew)
+        isLacking = read.preview.unsaved > 0 || imports.getState().kept.length + others.length > read.courses.length
+      }
+      return !isLacking || (await write(file, found)) ? 'kept' : 'again'
     }
 
     /** Notes come in when the folder is chosen. Later on they only stay in the file: they may have been removed here. */
@@ -94,14 +102,21 @@ export function createFolderBackup({ journal, imports, work, clock, folders, pic
       if (isNew) for (const course of unknown) await imports.getState().putBack(course)
     }
 
-    async function write(file: BackupFile): Promise<void> {
+    /** Writes the file unless it is another by now than the one that was read; says whether it did. */
+    async function write(file: BackupFile, found: File): Promise<boolean> {
       const courses = [...imports.getState().kept, ...unknownCourses(others, imports)]
       const content = await work.makeBackup(journal.getState().forThread(), courses, clock.now())
       const writable = await file.createWritable()
       await writable.write(content)
+      const { lastModified, size } = await file.getFile()
+      if (lastModified !== found.lastModified || size !== found.size) {
+        await writable.abort()
+        return false
+      }
       await writable.close()
       const { backup, reviews } = journal.getState().learned
       if (backup === null || backup.reviews < reviews) journal.getState().record({ kind: 'backed-up' })
+      return true
     }
 
     async function run(isNew: boolean): Promise<void> {
@@ -116,8 +131,10 @@ export function createFolderBackup({ journal, imports, work, clock, folders, pic
       step: { kind: pick === null ? 'unsupported' : 'none' },
       async start() {
         if (pick === null) return
-        folder = await folders.read()
-        if (folder === null) return
+        const remembered = await folders.read()
+        // The person may have chosen one meanwhile.
+        if (remembered === null || folder !== null) return
+        folder = remembered
         const isAllowed = (await folder.queryPermission?.({ mode: 'readwrite' })) ?? 'granted'
         if (isAllowed === 'granted') await run(false)
         else set({ step: { kind: 'locked', name: folder.name } })

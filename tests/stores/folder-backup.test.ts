@@ -13,46 +13,7 @@ import type { JournalWork } from '../../src/stores/journal-work.ts'
 import { reviewed } from '../journal/events.ts'
 import { TemporaryStorage } from '../journal/web/temporary-storage.ts'
 import { compile, MemoryShelf, opened, ports } from './imports.ts'
-
-/** A folder with one file, as devices share it. */
-class SharedFolder {
-  text = ''
-  lastModified = 0
-  isFull = false
-  allowed: PermissionState = 'granted'
-  answer: PermissionState = 'granted'
-
-  put(text: string): void {
-    this.text = text
-    this.lastModified += 1
-  }
-
-  /** As one device has it in hand. */
-  handle(): BackupFolder {
-    const getFile = () => {
-      const { text, lastModified } = this
-      return Promise.resolve(new File([text], 'retain-backup.json', { lastModified }))
-    }
-    const createWritable = () => {
-      let written = ''
-      const write = async (content: Blob) => {
-        if (this.isFull) throw new DOMException('There is no room left.', 'QuotaExceededError')
-        written = await content.text()
-      }
-      return Promise.resolve({ write, close: () => Promise.resolve(this.put(written)) })
-    }
-    return {
-      name: 'shared',
-      getFileHandle: () => Promise.resolve({ getFile, createWritable }),
-      queryPermission: () => Promise.resolve(this.allowed),
-      requestPermission: () => Promise.resolve(this.answer),
-    }
-  }
-
-  get cards(): number {
-    return this.text.split('"kind":"reviewed"').length - 1
-  }
-}
+import { SharedFolder } from './shared-folder.ts'
 
 const work: JournalWork = {
   makeBackup: (all, courses, made) => Promise.resolve(new File([encodeBackup(eventsOf(all), courses, made)], 'b')),
@@ -74,6 +35,8 @@ class Device {
   private readonly name: string
   private readonly shared: SharedFolder
   private visits = 0
+  /** Held back by a slow browser. */
+  delay = Promise.resolve()
   private remembered: BackupFolder | null = null
 
   constructor(name: string, shared: SharedFolder) {
@@ -86,7 +49,11 @@ class Device {
     const page = opened(this.shelf, compile, this.storage, `${this.name}${this.visits}`)
     await page.now().restore()
     const folders = {
-      read: () => Promise.resolve(this.remembered),
+      read: async () => {
+        const { remembered } = this
+        await this.delay
+        return remembered
+      },
       put: (folder: BackupFolder) => {
         this.remembered = folder
         return Promise.resolve()
@@ -122,6 +89,36 @@ test('two devices that share a folder come to know all that either did', async (
   await back.start()
   expect([back.reviews(), shared.cards]).toEqual([3, 3])
   expect(back.step()).toEqual({ kind: 'kept', name: 'shared', at: 2_000 })
+})
+
+test('what comes into the folder while the file is being written is taken in, not written over', async () => {
+  const shared = new SharedFolder()
+  const others = new SharedFolder()
+  const second = await new Device('away', others).visit()
+  second.journal.getState().record(reviewed('f2'))
+  await second.choose()
+  const first = await new Device('home', shared).visit()
+  first.journal.getState().record(reviewed('f1'))
+  shared.meanwhile = others.text
+  await first.choose()
+  expect([first.reviews(), shared.cards, first.step().kind]).toEqual([2, 2, 'kept'])
+})
+
+test('a folder that is chosen before the browser has said which one it was is the one', async () => {
+  const shared = new SharedFolder()
+  const home = new Device('home', shared)
+  let say = () => {}
+  home.delay = new Promise((resolve) => {
+    say = resolve
+  })
+  const page = await home.visit()
+  const started = page.start()
+  await page.choose()
+  say()
+  await started
+  page.journal.getState().record(reviewed('f1'))
+  await page.sync()
+  expect(shared.cards).toBe(1)
 })
 
 test('a file that has all is not written again', async () => {

@@ -14,6 +14,8 @@ export interface BackupFile {
   readonly createWritable: () => Promise<{
     readonly write: (content: Blob) => Promise<void>
     readonly close: () => Promise<void>
+    /** Leaves the file as it was. */
+    readonly abort: () => Promise<void>
   }>
 }
 
