@@ -1,5 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import type { ConsoleMessage, Page } from '@playwright/test'
+import type { EventStamp } from '../../src/journal/event.ts'
+import { inTime } from '../../src/journal/event-order.ts'
 
 interface Watch {
   /** What the browser complained of, and what was asked of other servers. */
@@ -47,17 +49,17 @@ export function storedIn(page: Page): Promise<Readonly<Record<string, string>>> 
   return page.evaluate(() => ({ ...localStorage }))
 }
 
-/** The events of the journal, as they lie in storage. */
+/** The events of the journal in the order in which they happened: storage hands out its keys in any order. */
 export async function journalOf(page: Page): Promise<readonly StoredEvent[]> {
   const stored = Object.entries(await storedIn(page)).filter(([key]) => key.startsWith('retain/journal/'))
   return stored
     .flatMap(([, text]) => text.split('\n').filter((line) => line.includes('{')))
     .map((line): StoredEvent => JSON.parse(line.slice(line.indexOf('{'))))
+    .toSorted(inTime)
 }
 
-export interface StoredEvent {
+export interface StoredEvent extends EventStamp {
   readonly kind: string
-  readonly at: number
   readonly [field: string]: unknown
 }
 
