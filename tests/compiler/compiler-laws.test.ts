@@ -146,11 +146,12 @@ test('no text makes the compiler give up, whatever it is, nor name a place that 
   )
 })
 
-test('a block that gives no fact is always explained, at its own line or among the lines of paragraphs in a row', () => {
+test('a block that gives no fact is always explained: at its line, in a row of paragraphs, or at a question in it', () => {
   fc.assert(
     fc.property(scraps, (text) => {
       const { value, diagnostics } = compiled(text)
       const explained = new Set(diagnostics.map(({ line }) => line))
+      const questions = diagnostics.flatMap(({ rule, line }) => (rule.startsWith('question-') ? [line] : []))
       const rows = diagnostics.flatMap(({ message }) => {
         const [, from, to] = /^Lines (\d+) to (\d+): \d+ paragraphs/.exec(message) ?? []
         return from === undefined ? [] : [[Number(from), Number(to)] as const]
@@ -158,7 +159,7 @@ test('a block that gives no fact is always explained, at its own line or among t
       const isInRow = ({ kind, line }: Block) =>
         kind === 'prose' && rows.some(([from, to]) => from <= line && line <= to)
       const silent = blocksOf(value).filter((block) => {
-        return factsIn(block) === 0 && !isListName(block, value) && !isAsked(block, value)
+        return factsIn(block) === 0 && !isListName(block, value) && !isAsked(block, value, questions)
       })
       expect(silent.filter((block) => !explained.has(block.line) && !isInRow(block))).toEqual([])
     }),
@@ -212,10 +213,10 @@ function factsIn(block: Block): number {
   }
 }
 
-/** Whether a question that is asked as it stands has its answers in the block. */
-function isAsked(block: Block, topic: Topic): boolean {
+/** Whether the block has a question that is asked as it stands, or one that a remark says is not asked. */
+function isAsked(block: Block, topic: Topic, unasked: readonly number[]): boolean {
   const next = Math.min(...blocksOf(topic).flatMap(({ line }) => (line > block.line ? [line] : [])))
-  const lines = topic.items.flatMap(({ options }) => options.map(({ source }) => source.line))
+  const lines = [...unasked, ...topic.items.flatMap(({ options }) => options.map(({ source }) => source.line))]
   return block.kind === 'quote' && lines.some((line) => line >= block.line && line < next)
 }
 
