@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts'
-import { slug } from '../model/ids.ts'
+import { factIdOf, slug } from '../model/ids.ts'
 import type { FactId, TopicId } from '../model/ids.ts'
 import type { Option } from '../model/item.ts'
 import type { Topic } from '../model/topic.ts'
@@ -21,6 +21,21 @@ export function askedFacts(
   const asked = new Set(wordsOf(stem))
   const found = options.filter(({ correct }) => correct).flatMap((option) => bestOf(namedBy(option, topics), asked))
   return [...new Set(found)]
+}
+
+/**
+ * The fact that an author names by its id without the course: `domain-5#key-types/relation/use/customer-key`. Null where
+ * the notes have none of that name, or one that is disputed.
+ */
+export function factNamed(
+  name: string,
+  beside: TopicId,
+  topics: readonly Pick<Topic, 'id' | 'facts'>[],
+): FactId | null {
+  const id = factIdOf(beside.slice(0, beside.lastIndexOf('/') + 1) + name)
+  const topic = topics.find((each) => id.startsWith(`${each.id}#`))
+  const fact = topic?.facts.find((each) => each.id === id)
+  return fact === undefined || fact.withheld === 'disputed' ? null : id
 }
 
 interface Named {

@@ -6,14 +6,15 @@ import type { BlockLine } from './block-lines.ts'
 import type { MarkdownNode } from './markdown-tree.ts'
 import type { Remarked } from './item-outline.ts'
 
-/** `Objective: 5.1.3`, `References: …`, `Difficulty: easy`. */
-const LABEL = /^(objective|references?|difficulty)\s*:\s*/i
+/** `Objective: 5.1.3`, `References: …`, `Difficulty: easy`, `Facts: …`. */
+const LABEL = /^(objective|references?|difficulty|facts?)\s*:\s*/i
 const CHECKED = /\bchecked(?:\s+on)?:?\s+(\d{4}-\d{2}-\d{2})\b/i
 
 /** What lines with a label say about a question, and the lines without one. */
 export interface LabelledLines {
   readonly objective: Remarked | null
   readonly difficulty: Remarked | null
+  readonly facts: readonly Remarked[]
   readonly references: readonly Reference[]
   readonly rest: readonly BlockLine[]
 }
@@ -21,6 +22,7 @@ export interface LabelledLines {
 /** Reads the lines of some blocks. A list below “References:” belongs to it, and so do the lines that begin with a link. */
 export function labelledLines(nodes: readonly MarkdownNode[]): LabelledLines {
   let [objective, difficulty]: (Remarked | null)[] = [null, null]
+  const facts: Remarked[] = []
   const references: Reference[] = []
   const rest: BlockLine[] = []
   let areReferences = false
@@ -34,10 +36,11 @@ export function labelledLines(nodes: readonly MarkdownNode[]): LabelledLines {
       if (areReferences && (found.length > 0 || said.words === '')) references.push(...found)
       else if (/^objective$/i.test(name)) objective = said
       else if (/^difficulty$/i.test(name)) difficulty = said
+      else if (/^facts?$/i.test(name)) facts.push(said)
       else rest.push(line)
     }
   }
-  return { objective: objective ?? null, difficulty: difficulty ?? null, references, rest }
+  return { objective: objective ?? null, difficulty: difficulty ?? null, facts, references, rest }
 }
 
 /** A table says nothing here but that it stands there. */

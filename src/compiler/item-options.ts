@@ -24,7 +24,7 @@ export interface Answers {
   readonly labels: LabelledLines
 }
 
-const NO_LABELS: LabelledLines = { objective: null, difficulty: null, references: [], rest: [] }
+const NO_LABELS: LabelledLines = { objective: null, difficulty: null, facts: [], references: [], rest: [] }
 
 /** Reads what a question offers: boxes to tick, steps in their order, or pairs. */
 export function answersOf(node: OptionsNode | null): Answers {
@@ -70,6 +70,7 @@ function joined(one: LabelledLines, other: LabelledLines): LabelledLines {
   return {
     objective: one.objective ?? other.objective,
     difficulty: one.difficulty ?? other.difficulty,
+    facts: [...one.facts, ...other.facts],
     references: [...one.references, ...other.references],
     rest: [],
   }

@@ -1,9 +1,9 @@
 import { domainOf } from '../model/course.ts'
 import { authoredItemId, objectiveId, optionId } from '../model/ids.ts'
-import type { ObjectiveId, TopicId } from '../model/ids.ts'
+import type { FactId, ObjectiveId, TopicId } from '../model/ids.ts'
 import { DIFFICULTIES } from '../model/item.ts'
 import type { Difficulty, Item, Option } from '../model/item.ts'
-import { askedFacts } from './asked-facts.ts'
+import { askedFacts, factNamed } from './asked-facts.ts'
 import { checkSorted, shapeOf } from './item-count.ts'
 import { labelledLines } from './item-lines.ts'
 import type { BlockLine } from './block-lines.ts'
@@ -76,7 +76,7 @@ export class ItemWriter {
       domain: domainOf(objective),
       objective,
       stem,
-      facts: [],
+      facts: this.facts(labels.flatMap(({ facts }) => facts)),
       remarks: [],
       references: labels.flatMap(({ references }) => references),
       ...(difficulty === null ? {} : { difficulty }),
@@ -87,7 +87,8 @@ export class ItemWriter {
     switch (kind) {
       case 'choice': {
         const shape = shapeOf(shared.stem, options, line, this.remarks)
-        const facts = askedFacts(shared.stem, options, this.context.topics)
+        const named = shared.facts
+        const facts = named.length > 0 ? named : askedFacts(shared.stem, options, this.context.topics)
         return shape === null ? null : { ...shared, facts, ...shape }
       }
       case 'ordering':
@@ -147,6 +148,20 @@ export class ItemWriter {
     return found ?? this.remarks.refuse('unknown-difficulty', said.line, message, 'Write easy, medium or hard.')
   }
 
+  private facts(said: readonly Remarked[]): readonly FactId[] {
+    const { topic, topics } = this.context
+    const named = said.flatMap(({ words, line }) => words.split(/[\s,]+/).map((name) => ({ name, line })))
+    const found = named.flatMap(({ name, line }): readonly FactId[] => {
+      const fact = factNamed(name, topic, topics)
+      if (fact !== null) return [fact]
+      const message = `The notes have no fact “${name}” that can be asked.`
+      const hint = 'Use its id without the course, as “npm run notes -- content/… --emit facts” prints it.'
+      this.remarks.warn('unknown-fact', line, message, hint)
+      return []
+    })
+    return [...new Set(found)]
+  }
+
   private isTwin({ id, stem }: Item, { name, line }: WrittenItem): boolean {
     const first = this.starts[this.items.findIndex((item) => item.id === id)]
     if (first === undefined) return false
@@ -161,7 +176,7 @@ export class ItemWriter {
   private reportUnread(words: string, line: number): void {
     const message = `“${words}” belongs to no part of the question, so it is not shown.`
     const hint =
-      'Below the answers write “Objective:”, “References:” or “Difficulty:”; explain each answer right below it.'
+      'Below the answers write “Objective:”, “References:”, “Difficulty:” or “Facts:”; explain each answer right below it.'
     this.remarks.warn('unread-words', line, message, hint)
   }
 }

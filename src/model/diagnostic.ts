@@ -38,6 +38,7 @@ export const RULES = [
   'item-with-twin-options',
   'unknown-difficulty',
   'unknown-place',
+  'unknown-fact',
   'unread-words',
   'uncounted-response',
   'item-without-question',
