@@ -18,7 +18,7 @@ import type {
 import { domainOf } from '../model/course.ts'
 import type { Manifest } from '../model/course.ts'
 import { attemptId } from '../model/ids.ts'
-import type { AttemptId, FactId, ItemId } from '../model/ids.ts'
+import type { AttemptId, FactId, ItemId, TopicId } from '../model/ids.ts'
 import type { Item } from '../model/item.ts'
 import type { Instant, StudyDay } from '../model/time.ts'
 import type { Topic } from '../model/topic.ts'
@@ -93,28 +93,38 @@ export function beginAttempt(request: AttemptRequest, start: Beginning, name: st
   return attempt
 }
 
-/** Who rehearses the exam meets questions that somebody wrote; where there are enough, no others are even made. */
+/**
+ * The topics whose questions have to be made before a form is drawn. Who rehearses the exam meets questions that somebody
+ * wrote; where there are enough of them, no others are even made.
+ */
+export function topicsToMake(request: AttemptRequest, start: Beginning): readonly Topic[] {
+  return writtenForm(request, start) === null ? topicsOf(request, start.topics) : []
+}
+
 function drawnFor(request: AttemptRequest, start: Beginning): Form {
-  const { topics, journal } = start
-  const attempts = attemptsIn(journal)
-  const isExam = request.mode === 'exam'
-  const lastAsked = request.isFresh ? itemHistory(attempts).lastAsked : new Map<ItemId, Instant>()
-  const rules = {
-    givesAway,
-    weights: weightsFor(request, start),
-    unscored: request.unscored,
-    isWrittenFirst: isExam,
-    lastAsked,
-  }
-  if (isExam && request.narrowing === null) {
-    const written = topics.flatMap(({ items }) => items.filter(({ origin }) => origin === 'authored'))
-    const form = drawForm(written, request, rules)
-    const isNew = form.items.every(({ id }) => !lastAsked.has(id))
-    if (form.items.length === request.count && isNew && isBalanced(form, request, start)) return form
-  }
-  const bank = itemsOf(topicsOf(request, topics))
+  const written = writtenForm(request, start)
+  if (written !== null) return written
+  const bank = itemsOf(topicsOf(request, start.topics))
+  const attempts = attemptsIn(start.journal)
   const only = request.narrowing === null ? (request.only ?? null) : narrowed(request.narrowing, bank, attempts)
-  return drawForm(bank, { ...request, only }, rules)
+  return drawForm(bank, { ...request, only }, rulesFor(request, start))
+}
+
+/** The form of an exam that the written questions alone can fill, with none that was met before; null for any other. */
+function writtenForm(request: AttemptRequest, start: Beginning): Form | null {
+  if (request.mode !== 'exam' || request.narrowing !== null) return null
+  const written = start.topics.flatMap(({ items }) => items.filter(({ origin }) => origin === 'authored'))
+  const rules = rulesFor(request, start)
+  const form = drawForm(written, request, rules)
+  const isNew = form.items.every(({ id }) => !rules.lastAsked.has(id))
+  return form.items.length === request.count && isNew && isBalanced(form, request, start) ? form : null
+}
+
+function rulesFor(request: AttemptRequest, start: Beginning) {
+  const { unscored, isFresh } = request
+  const lastAsked = isFresh ? itemHistory(attemptsIn(start.journal)).lastAsked : new Map<ItemId, Instant>()
+  const isWrittenFirst = request.mode === 'exam'
+  return { givesAway, weights: weightsFor(request, start), unscored, isWrittenFirst, lastAsked }
 }
 
 /** The topics that a request can take questions from: no others need be made. */
@@ -122,17 +132,25 @@ function topicsOf(
   { topics: names, facts, items = [] }: Pick<FormRequest, 'topics' | 'facts' | 'items'>,
   topics: readonly Topic[],
 ): readonly Topic[] {
-  const named = topics.filter(({ id }) => names.length === 0 || names.includes(id))
+  const named = topicsNamed(names, topics)
   const ids = [...facts, ...items]
   // The id of a fact, and of a question, begins with its topic.
   return ids.length === 0 ? named : named.filter(({ id }) => ids.some((each) => each.startsWith(`${id}#`)))
 }
 
+/** The topics of these names; all where none is named. */
+function topicsNamed(names: readonly TopicId[], topics: readonly Topic[]): readonly Topic[] {
+  return names.length === 0 ? topics : topics.filter(({ id }) => names.includes(id))
+}
+
 /** Whether no domain that the notes cover has too little of a form. */
 function isBalanced({ items }: Form, request: AttemptRequest, start: Beginning): boolean {
   const weights = weightsFor(request, start)
-  const wanted = start.topics.filter(({ id }) => request.topics.length === 0 || request.topics.includes(id))
-  const covered = new Set(wanted.flatMap((topic) => topic.facts.flatMap(({ objective }) => domainOf(objective) ?? [])))
+  const covered = new Set(
+    topicsNamed(request.topics, start.topics).flatMap((topic) =>
+      topic.facts.flatMap(({ objective }) => domainOf(objective) ?? []),
+    ),
+  )
   const asked = [...covered].filter((domain) => request.domains.length === 0 || request.domains.includes(domain))
   return weights === null || hasShares(items, new Set(asked), weights)
 }
@@ -152,8 +170,7 @@ function minutesOf({ mode, minutes, count, extraTime }: AttemptRequest, items: n
 /** The blueprint's weights, for an exam of one course that is not about some facts only. */
 function weightsFor(request: AttemptRequest, { topics, manifests }: Beginning): ReadonlyMap<number, number> | null {
   if (request.mode === 'practice' || request.facts.length > 0) return null
-  const wanted = topics.filter(({ id }) => request.topics.length === 0 || request.topics.includes(id))
-  const courses = new Set(wanted.map(({ course }) => course))
+  const courses = new Set(topicsNamed(request.topics, topics).map(({ course }) => course))
   const blueprint = manifests.find(({ id }) => courses.size === 1 && courses.has(id))?.blueprint ?? null
   return blueprint === null ? null : new Map(blueprint.domains.map(({ number, weight }) => [number, weight]))
 }

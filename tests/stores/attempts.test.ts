@@ -8,7 +8,7 @@ import type { ItemId } from '../../src/model/ids.ts'
 import type { Item } from '../../src/model/item.ts'
 import { instant } from '../../src/model/time.ts'
 import type { Topic } from '../../src/model/topic.ts'
-import { beginAttempt, handIn } from '../../src/stores/attempts.ts'
+import { beginAttempt, handIn, topicsToMake } from '../../src/stores/attempts.ts'
 import type { AttemptRequest } from '../../src/stores/attempts.ts'
 import { today } from '../../src/stores/clock.ts'
 import { bankOf, itemsOf } from '../../src/stores/item-bank.ts'
@@ -59,12 +59,13 @@ function opened() {
   const begin = (name: string, mode: AttemptMode = 'exam', topics: readonly Topic[] = [topic]) =>
     beginAttempt(
       { ...REQUEST, mode, feedback: mode === 'exam' ? 'at-end' : 'at-once' },
-      { topics, manifests: [], journal, asked: NOT_KEPT },
+      start(topics),
       name,
       today(clock),
     )
+  const start = (topics: readonly Topic[]) => ({ topics, manifests: [], journal, asked: NOT_KEPT })
   const wait = (minutes: number) => (time += minutes * 60_000)
-  return { journal, attemptOf, runningOf, answer, begin, wait }
+  return { journal, attemptOf, runningOf, answer, begin, start, wait }
 }
 
 function itemOf(id: ItemId | undefined): Item {
@@ -80,6 +81,36 @@ test('the same request draws the same form', () => {
   expect(page.attemptOf('b').items).toEqual(page.attemptOf('a').items)
   expect(page.attemptOf('a')).toMatchObject({ phase: 'running', settings: { mode: 'exam', minutes: 10, seed: 7 } })
   expect(topicsOfAttempt(page.attemptOf('a'))).toEqual([topic.id])
+})
+
+describe('questions are made of the notes', () => {
+  const choices = [...items.values()].filter(({ type }) => type === 'choice')
+  const written = [...new Map(choices.map((item) => [item.facts[0], item])).values()].map((item, at): Item => {
+    return { ...item, id: itemIdOf(`${topic.id}#written/${at}`), origin: 'authored', stem: `Case ${at}. Which?` }
+  })
+  const other = topicOf('course/two', TERMS)
+  const made = (change: Partial<AttemptRequest>, of: readonly Item[] = written) => {
+    const page = opened()
+    return topicsToMake({ ...REQUEST, ...change }, page.start([{ ...topic, items: of }, other])).map(({ id }) => id)
+  }
+
+  test('not at all for an exam that the written ones fill', () => {
+    expect(written.length).toBeGreaterThanOrEqual(4)
+    expect(made({})).toEqual([])
+    const page = opened()
+    page.begin('a', 'exam', [{ ...topic, items: written }])
+    expect(page.attemptOf('a').items.every((id) => id.includes('#written/'))).toBe(true)
+  })
+
+  test('for an exam that they do not fill, and for anything else', () => {
+    expect(made({}, written.slice(0, 3))).toEqual([topic.id, other.id])
+    expect(made({ mode: 'practice' })).toEqual([topic.id, other.id])
+    expect(made({ narrowing: 'unseen' })).toEqual([topic.id, other.id])
+  })
+
+  test('of the topics alone that are asked for', () => {
+    expect(made({ mode: 'practice', topics: [other.id] })).toEqual([other.id])
+  })
 })
 
 test('notes that allow no question begin no attempt', () => {

@@ -86,7 +86,7 @@ function typedOf(drawn: ChoiceItem, bank: ItemBank): TypedItem | null {
   const fact = factOf(drawn, bank.facts)
   if (fact === undefined || !isPair(fact)) return null
   for (const item of [drawn, ...bank.items.values()]) {
-    if (item.type !== 'choice' || item.facts[0] !== fact.id) continue
+    if (item.type !== 'choice' || item.origin === 'authored' || item.facts[0] !== fact.id) continue
     const key = item.options.find(({ correct }) => correct)
     if (key === undefined || key.text !== answerOf(fact, 'reverse')) continue
     const name = nameKeyOf(fact, item.stem, bank.names())

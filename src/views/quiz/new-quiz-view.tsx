@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { attemptPage, PAGES } from '../../model/page.ts'
 import { resultListOf } from '../../model/result-list.ts'
 import type { Topic } from '../../model/topic.ts'
-import { beginAttempt } from '../../stores/attempts.ts'
+import { beginAttempt, topicsToMake } from '../../stores/attempts.ts'
 import type { AttemptRequest } from '../../stores/attempts.ts'
 import { today } from '../../stores/clock.ts'
 import { missedOf } from '../../stores/missed.ts'
@@ -20,13 +20,13 @@ import styles from './setup.module.css'
 export function NewQuizView() {
   const topics = useAllQuizTopics()
   const [parameters] = useSearchParams()
-  // An exam is drawn from the questions that somebody wrote; all else needs every question there is.
-  const needsAll = parameters.get('mode') !== 'exam' || parameters.has('form')
+  // A list of questions can be read only beside all that it may name.
+  const isList = parameters.has('form')
   const all = topics.kind === 'ready' ? topics.value : null
-  const wanted = useMemo(() => all && topicsMeant(parameters, all), [parameters, all])
-  const isMade = useMadeBanks(needsAll ? wanted : null)
+  const named = useMemo(() => all && topicsMeant(parameters, all), [parameters, all])
+  const isMade = useMadeBanks(isList ? named : null)
   if (topics.kind !== 'ready') return <Waiting title="Quiz" state={topics} />
-  if (needsAll && !isMade) return <Making />
+  if (isList && !isMade) return <Making />
   return <Starter key={parameters.toString()} topics={topics.value} parameters={parameters} />
 }
 
@@ -54,36 +54,62 @@ type Obstacle =
   | { readonly kind: 'link'; readonly problems: readonly string[]; readonly request: AttemptRequest }
 
 function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; readonly parameters: URLSearchParams }) {
-  const { journal, asked, clock, random } = useServices()
+  const { journal, random } = useServices()
   const manifests = useCourses((state) => state.manifests)
-  const navigate = useNavigate()
-  const hasStarted = useRef(false)
+  const [request, setRequest] = useState<AttemptRequest | null>(null)
   const [obstacle, setObstacle] = useState<Obstacle | null>(null)
 
-  function begin(request: AttemptRequest) {
-    const name = `${clock.now().toString(36)}-${Math.floor(random() * 36 ** 5).toString(36)}`
-    const attempt = beginAttempt(request, { topics, manifests, journal, asked }, name, today(clock))
-    if (attempt === null) setObstacle({ kind: 'empty' })
-    else void navigate(attemptPage(attempt), { replace: true })
-  }
-
   useEffect(() => {
-    // Effects run twice in development; an attempt must begin once.
-    if (hasStarted.current) return
-    hasStarted.current = true
     const { request: read, problems } = readQuizLink(parameters, topics, manifests, Math.floor(random() * 2 ** 31))
     const of = parameters.get('missed')
     const missed = of === null ? null : missedOf(of, journal, resultListOf(parameters.get('list')))
     const count = missed === null || parameters.has('count') ? read.count : countOf(missed)
-    const request = { ...read, ...missed, count }
+    const wanted = { ...read, ...missed, count }
     if (of !== null && missed === null) setObstacle({ kind: 'unknown' })
-    else if (problems.length > 0) setObstacle({ kind: 'link', problems, request })
-    else begin(request)
+    else if (problems.length > 0) setObstacle({ kind: 'link', problems, request: wanted })
+    else setRequest(wanted)
   }, [])
 
-  if (obstacle === null) return <Page title="Quiz">{null}</Page>
-  if (obstacle.kind !== 'link') return <NothingHere lead={LEADS[obstacle.kind]} />
-  return <OddLink problems={obstacle.problems} onStart={() => begin(obstacle.request)} />
+  if (obstacle?.kind === 'link') {
+    const { problems } = obstacle
+    const start = () => {
+      setObstacle(null)
+      setRequest(obstacle.request)
+    }
+    return <OddLink problems={problems} onStart={start} />
+  }
+  if (obstacle !== null) return <NothingHere lead={LEADS[obstacle.kind]} />
+  if (request === null) return <Page title="Quiz">{null}</Page>
+  return <Drawing request={request} topics={topics} onEmpty={() => setObstacle({ kind: 'empty' })} />
+}
+
+interface DrawingProps {
+  readonly request: AttemptRequest
+  readonly topics: readonly Topic[]
+  /** The notes allow no such question. */
+  readonly onEmpty: () => void
+}
+
+/** Makes the questions that are needed, draws the form, and goes to it. */
+function Drawing({ request, topics, onEmpty }: DrawingProps) {
+  const { journal, asked, clock, random } = useServices()
+  const manifests = useCourses((state) => state.manifests)
+  const navigate = useNavigate()
+  const hasStarted = useRef(false)
+  const start = { topics, manifests, journal, asked }
+  const isMade = useMadeBanks(useMemo(() => topicsToMake(request, start), []))
+
+  useEffect(() => {
+    // Effects run twice in development; an attempt must begin once.
+    if (!isMade || hasStarted.current) return
+    hasStarted.current = true
+    const name = `${clock.now().toString(36)}-${Math.floor(random() * 36 ** 5).toString(36)}`
+    const attempt = beginAttempt(request, start, name, today(clock))
+    if (attempt === null) onEmpty()
+    else void navigate(attemptPage(attempt), { replace: true })
+  }, [isMade])
+
+  return <Making />
 }
 
 const countOf = ({ facts, items }: Pick<Required<AttemptRequest>, 'facts' | 'items'>): number =>

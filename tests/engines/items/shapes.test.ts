@@ -7,6 +7,7 @@ import { itemNamed, shapedFor } from '../../../src/engines/items/shapes.ts'
 import type { ItemBank } from '../../../src/engines/items/shapes.ts'
 import type { Fact } from '../../../src/model/fact.ts'
 import { itemIdOf, optionIdOf, typedText } from '../../../src/model/ids.ts'
+import type { ItemId } from '../../../src/model/ids.ts'
 import type { ChoiceItem, Item, TypedItem } from '../../../src/model/item.ts'
 import { compilePath } from '../../../src/node/read-notes.ts'
 import { lists, ofType, relations, scenarios, terms } from './tables.ts'
@@ -76,6 +77,16 @@ describe('a strong fact', () => {
     expect(gradeItem(shaped, [typedText('canery')])).toMatchObject({ item: shaped.id, correct: true, guess: 0 })
     for (const wrong of ['Shadow', '', 'Canberra']) expect(gradeItem(shaped, [typedText(wrong)]).correct).toBe(false)
     expect(gradeItem(shaped, []).correct).toBe(false)
+  })
+
+  test('is never asked for by name in the words of a question that somebody wrote', () => {
+    const forward = choices.find(({ stem }) => stem === 'What does “Canary” mean?') ?? fail()
+    const source = forward.options[0]?.source ?? fail()
+    const option = { id: optionIdOf('canary'), text: 'Canary', correct: true, rationale: 'Few see it.', source }
+    const stem = 'A shop shows a model to one buyer in ten. What is it?'
+    const own: ChoiceItem = { ...forward, id: itemIdOf('t#s/own'), origin: 'authored', stem, options: [option] }
+    const items = new Map<ItemId, Item>([[own.id, own], ...bank.items])
+    expect(shapedFor(forward, 'strong', { ...bank, items })).toEqual(shapedFor(forward, 'strong', bank))
   })
 
   test('is taken by every name that the course gives it', () => {
