@@ -39,10 +39,14 @@ export function authoredTables(course: Course): readonly string[] {
       (level) => own.filter(({ difficulty }) => difficulty === level).length,
     ),
     own.filter(({ references }) => references.length > 0).length,
+    own.filter(({ facts }) => facts.length > 0).length,
   ]
   return [
     ...markdownTable(
-      ['Authored', 'Items', 'Choice', 'Response', 'Ordering', 'Matching', 'Easy', 'Medium', 'Hard', 'With references'],
+      [
+        ...['Authored', 'Items', 'Choice', 'Response', 'Ordering', 'Matching', 'Easy', 'Medium', 'Hard'],
+        ...['With references', 'About facts'],
+      ],
       [
         ...domains.map((domain) =>
           row(
