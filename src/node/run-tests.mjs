@@ -26,7 +26,7 @@ export function runTests() {
     check('Build', 'vite', ['build', '--logLevel', 'warn']),
     vitest('The build', 'build'),
     playwright('End to end', 'e2e'),
-    playwright('Faults, ten times each', 'faults'),
+    playwright('Faults, six times each', 'faults'),
   ]
   return summedUp(tallies)
 }

@@ -2,9 +2,15 @@ import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { journalOf } from './visit.ts'
 
-/** Starts the attempt that a link describes; it stands at its first item afterwards. */
+/** Whether a link says by itself which notes its questions are from. */
+const IS_NARROW = /(?:^|&)(?:topic|fact)=|(?:^|&)mode=exam/
+
+/**
+ * Starts the attempt that a link describes; it stands at its first item afterwards. A practice is of one topic where the
+ * link names none: making the questions of a whole course takes a second.
+ */
 export async function startAttempt(page: Page, query: string, address = ''): Promise<void> {
-  await page.goto(`${address}/quiz/new?${query}`)
+  await page.goto(`${address}/quiz/new?${IS_NARROW.test(query) ? query : `topic=aif-c01/domain-4&${query}`}`)
   await atItem(page, 1)
 }
 
@@ -66,7 +72,7 @@ export async function startOfAttempt(page: Page): Promise<number> {
   return start?.at ?? Number.NaN
 }
 
-/** Starts a practice of all questions of a type, and goes to the first one that stands beside the notes. */
+/** Starts a practice of all questions of a type in a topic, and goes to the first one that stands beside the notes. */
 export async function openAuthored(page: Page, type: string, address = ''): Promise<void> {
   await startAttempt(page, `count=500&type=${type}&seed=5&mode=practice`, address)
   const start = (await journalOf(page)).find(({ kind }) => kind === 'attempt-started')
