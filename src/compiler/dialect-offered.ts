@@ -36,12 +36,13 @@ export function withOffers(nodes: readonly MarkdownNode[]): readonly MarkdownNod
 /** Whether the block below a flat list says one of its entries, and nothing else, as the answer. */
 function isAnswered(entries: readonly MarkdownEntry[], below: MarkdownNode | undefined): boolean {
   if (entries.length < 2 || entries.length > MOST_OPTIONS || below?.kind !== 'paragraph') return false
+  const said = answerOf(linesOf(below)[0])
+  if (said === null) return false
   const words = entries.map(({ children }) => {
     const [first, ...rest] = children
     return first?.kind === 'paragraph' && rest.length === 0 ? folded(plainText(first.text)) : ''
   })
-  const said = answerOf(linesOf(below)[0])
-  return said !== null && !words.includes('') && words.filter((each) => each === folded(said)).length === 1
+  return !words.includes('') && words.filter((each) => each === folded(said)).length === 1
 }
 
 /** What a line `Answer: …` says. Null for any other. */
@@ -53,6 +54,8 @@ function answerOf(line: TextLine | undefined): string | null {
 /** A statement that is to be judged, with true and false below it where its answer is one of them. */
 function judgementIn(paragraph: MarkdownParagraph, below: MarkdownNode | undefined): readonly MarkdownNode[] {
   const lines = linesOf(paragraph)
+  // Few paragraphs speak of it at all, and what is an answer takes long to find out.
+  if (!lines.some(({ words }) => /true|t\/f/i.test(words))) return [paragraph]
   const at = lines.findIndex(({ words }) => isAnswerLine(words))
   const stem = lines.slice(0, at < 0 ? undefined : at)
   const next = below?.kind === 'paragraph' ? linesOf(below)[0] : undefined

@@ -31,8 +31,8 @@ export function labelledLines(nodes: readonly MarkdownNode[]): LabelledLines {
     for (const line of linesIn(node)) {
       const [label = '', name = ''] = LABEL.exec(line.words) ?? []
       const said = { words: line.words.slice(label.length).trim(), line: line.line }
-      const found = referencesIn(line.text)
       if (label !== '') areReferences = name.toLowerCase().startsWith('reference')
+      const found = areReferences ? referencesIn(line.text) : []
       if (areReferences && (found.length > 0 || said.words === '')) references.push(...found)
       else if (/^objective$/i.test(name)) objective = said
       else if (/^difficulty$/i.test(name)) difficulty = said

@@ -33,15 +33,15 @@ export const EXPLANATION = new RegExp(`^(?:(?:${EXPLANATION_NOUNS})${END}|why\\b
 export const REFERENCE = /^(?:references?|sources?|see also|read more|quellen?|fuentes?)\b[^:]{0,20}:/i
 const SOLVES = new RegExp(
   [
-    `^${SIGNS}(?:the |die |la )?(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS}|${EXPLANATION_NOUNS}|show answer|reveal|click|ver respuesta)${END}.{0,40}?(?:[:：]|$)`,
-    `^${SIGNS}(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS})\\s*[:：=(]`,
+    `^(?:the |die |la )?(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS}|${EXPLANATION_NOUNS}|show answer|reveal|click|ver respuesta)${END}.{0,40}?(?:[:：]|$)`,
+    `^(?:(?:${RIGHT}) )?(?:${ANSWER_NOUNS})\\s*[:：=(]`,
     '^(?:references?|sources?|see also|why)\\b[^:?]{0,20}:',
   ].join('|'),
   'iu',
 )
 /** Whether a line is the beginning of an answer or of its explanation. */
 export function isAnswerLine(words: string): boolean {
-  return SOLVES.test(words.slice(0, 200))
+  return SOLVES.test(withoutPictures(words.slice(0, 200)))
 }
 
 const OPTION_LETTERS = '\\(?([A-H](?:\\s*(?:,|&|/|,?\\s+and\\s)\\s*[A-H])*)\\)?'
@@ -91,10 +91,11 @@ export function namesAnswer(words: string): boolean {
   return NAMES_ANSWER.test(words)
 }
 
+const QUESTION_NUMBER = new RegExp(`^(?:practice |sample |exam |mcq )?(?:${QUESTION_NOUNS})\\s*[#.№]?\\s*\\d`, 'iu')
 /** "Question 5", "Q5:", "Frage 3", "5 - Practice question": words that open a question and are no part of it. */
 export function isQuestionNumber(words: string): boolean {
   return (
-    new RegExp(`^(?:practice |sample |exam |mcq )?(?:${QUESTION_NOUNS})\\s*[#.№]?\\s*\\d`, 'iu').test(words) ||
+    QUESTION_NUMBER.test(words) ||
     /^\d+(?:\.\d+)*\s*[-–—.):]\s*(?:practice |sample |exam )?question\b|^(?:no\.\s?|#)?\d{1,4}[.):]?$|^no\.\s?\d/i.test(
       words,
     )

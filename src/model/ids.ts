@@ -122,10 +122,16 @@ export function topicName(topic: TopicId): string {
 
 /** Lower-case words joined by hyphens, in any script; empty only when the text holds no letter and no digit. */
 export function slug(text: string): string {
-  return text
+  // Most words are plain, and every fact has a dozen: the signs of all scripts are looked for where there may be any.
+  if (ASCII.test(text)) return trimmed(text.toLowerCase().replace(/[^a-z\d]+/g, '-'))
+  const words = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+  return trimmed(words)
 }
+
+const ASCII = /^[ -~]*$/
+
+const trimmed = (words: string): string => words.replace(/^-+|-+$/g, '')

@@ -11,16 +11,13 @@ type TableHead = Pick<BlockOf<'table'>, 'table' | 'header'>
 
 /** What a table says of the facts of a cell. It is a guess: what is not so is sent with the fact. */
 export function knownOfCell({ table, header }: TableHead, { cells, line }: Omit<Row, 'facts'>, column: number): Known {
-  const [first = '', value = '', heading = '', subjectLabel = ''] = [
-    cells[0],
-    cells[column],
-    header[column],
-    header[0],
-  ].map((cell) => plainText(cell ?? []))
-  const shared = { line, set: slug(header.map(plainText).join(' ')), subjectLabel }
+  const [first = '', value = ''] = [cells[0], cells[column]].map((cell) => plainText(cell ?? []))
+  const { words, set } = headOf(header)
+  const [subjectLabel = '', heading = ''] = [words[0], words[column]]
+  const shared = { line, set, subjectLabel }
   switch (table) {
     case 'lists':
-      return { ...shared, kind: 'membership', subject: value, value: heading, lists: header.map(plainText) }
+      return { ...shared, kind: 'membership', subject: value, value: heading, lists: words }
     case 'contrast':
       return { ...shared, kind: 'relation', subject: heading, attribute: first, value }
     case 'terms':
@@ -31,6 +28,18 @@ export function knownOfCell({ table, header }: TableHead, { cells, line }: Omit<
     case 'ordered':
       return { ...shared, kind: 'relation', subject: first, attribute: heading, value }
   }
+}
+
+const heads = new WeakMap<TableHead['header'], { readonly words: readonly string[]; readonly set: string }>()
+
+/** The headings of a table as words: every cell asks for them. */
+function headOf(header: TableHead['header']) {
+  const before = heads.get(header)
+  if (before !== undefined) return before
+  const words = header.map(plainText)
+  const head = { words, set: slug(words.join(' ')) }
+  heads.set(header, head)
+  return head
 }
 
 /** What an entry of a list says of its facts: its bold title is what they are about, or all of it is. */
