@@ -112,6 +112,9 @@ export function authoredItemId(topic: TopicId, name: string | null, stem: string
   return `${topic}#items/${name === null ? `${words}-${hashOf(folded(stem)).toString(36)}` : slug(name)}` as ItemId
 }
 
+/** Whether an item is one that somebody wrote beside the notes. */
+export const isAuthoredId = (id: ItemId): boolean => id.includes('#items/')
+
 /** Names an option by its text: the same in every order, whatever becomes of the other options. */
 export const optionId = (text: string): OptionId => hashOf(text).toString(36) as OptionId
 

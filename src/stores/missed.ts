@@ -1,25 +1,31 @@
 import { listsOf } from '../engines/exam/analysis.ts'
-import type { FinishedAttempt } from '../model/attempt.ts'
-import { attemptId } from '../model/ids.ts'
+import type { FinishedAttempt, Outcome } from '../model/attempt.ts'
+import { attemptId, isAuthoredId } from '../model/ids.ts'
 import type { FactId, ItemId } from '../model/ids.ts'
 import type { ResultList } from '../model/result-list.ts'
 import type { JournalStore } from './journal-store.ts'
 import { replayAttempt } from './replay-attempt.ts'
 
-/** What is to be asked again. */
+/** What is to be learned again, and asked. */
 export interface Missed {
+  /** What all of it is about. */
   readonly facts: readonly FactId[]
-  /** Items that are about no fact: they can only be asked again as they are. */
+  /** Items that are asked again as they are: those that somebody wrote, and those about no fact. */
   readonly items: readonly ItemId[]
+  /** What the others are about, which can be asked in any way. */
+  readonly asked: readonly FactId[]
 }
 
 /** What a part of an attempt asked; what was not answered rightly, unless another part is wanted. */
 export function missedIn(attempt: FinishedAttempt, list: ResultList = 'wrong'): Missed {
   const wanted = new Set(listsOf(attempt)[list])
   const outcomes = attempt.outcomes.filter(({ item }) => wanted.has(item))
+  const factsOf = (of: readonly Outcome[]) => [...new Set(of.flatMap(({ facts }) => facts))]
+  const asTheyAre = outcomes.filter(({ item, facts }) => facts.length === 0 || isAuthoredId(item))
   return {
-    facts: [...new Set(outcomes.flatMap(({ facts }) => facts))],
-    items: outcomes.flatMap(({ item, facts }) => (facts.length === 0 ? [item] : [])),
+    facts: factsOf(outcomes),
+    items: asTheyAre.map(({ item }) => item),
+    asked: factsOf(outcomes.filter((outcome) => !asTheyAre.includes(outcome))),
   }
 }
 

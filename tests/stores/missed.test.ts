@@ -15,17 +15,17 @@ const fact = factIdOf('t#fact')
 const attempt = attemptId('a')
 
 /** The first was a lucky guess, the second is about no fact, wrong and flagged; the third was believed, and wrong. */
-function afterAttempt() {
+function afterAttempt(third = three) {
   const clock = { now: () => instant(NOON), offset: () => 0 }
   const journal = createJournalStore(new LocalJournal(new TemporaryStorage(), 'p'), clock, 'p')
   const { record } = journal.getState()
   const settings = { mode: 'exam', minutes: null, seed: 1 } as const
-  record({ kind: 'attempt-started', attempt, items: [one, two, three], settings })
+  record({ kind: 'attempt-started', attempt, items: [one, two, third], settings })
   record({ kind: 'flagged', attempt, item: two, flagged: true, spent: 200_000 })
   const outcomes: readonly Outcome[] = [
     { item: one, facts: [fact], correct: true, guess: 0.25, confidence: 'guess' },
     { item: two, facts: [], correct: false, guess: 0.25 },
-    { item: three, facts: [factIdOf('t#other'), fact], correct: false, guess: 0.25, confidence: 'sure' },
+    { item: third, facts: [factIdOf('t#other'), fact], correct: false, guess: 0.25, confidence: 'sure' },
   ]
   record({ kind: 'handed-in', attempt, why: 'learner', outcomes, spent: 210_000 })
   return journal
@@ -33,13 +33,20 @@ function afterAttempt() {
 
 test('what was missed is to be asked again, unless another part of the attempt is wanted', () => {
   const journal = afterAttempt()
-  expect(missedOf('a', journal)).toEqual({ facts: ['t#other', fact], items: [two] })
-  expect(missedOf('a', journal, 'lucky')).toEqual({ facts: [fact], items: [] })
-  expect(missedOf('a', journal, 'flagged')).toEqual({ facts: [], items: [two] })
-  expect(missedOf('a', journal, 'slow')).toEqual({ facts: [fact], items: [] })
-  expect(missedOf('a', journal, 'sure-wrong')).toEqual({ facts: ['t#other', fact], items: [] })
-  expect(missedOf('a', journal, 'all')).toEqual({ facts: [fact, 't#other'], items: [two] })
+  const [other, none] = [factIdOf('t#other'), [] as const]
+  expect(missedOf('a', journal)).toEqual({ facts: [other, fact], items: [two], asked: [other, fact] })
+  expect(missedOf('a', journal, 'lucky')).toEqual({ facts: [fact], items: none, asked: [fact] })
+  expect(missedOf('a', journal, 'flagged')).toEqual({ facts: none, items: [two], asked: none })
+  expect(missedOf('a', journal, 'slow')).toEqual({ facts: [fact], items: none, asked: [fact] })
+  expect(missedOf('a', journal, 'sure-wrong')).toEqual({ facts: [other, fact], items: none, asked: [other, fact] })
+  expect(missedOf('a', journal, 'all')).toEqual({ facts: [fact, other], items: [two], asked: [fact, other] })
   expect(missedOf('never was', journal, 'all')).toBeNull()
+})
+
+test('a question that somebody wrote is asked again as it is, and its facts are to be learned', () => {
+  const written = itemIdOf('t#items/case')
+  const journal = afterAttempt(written)
+  expect(missedOf('a', journal)).toEqual({ facts: [factIdOf('t#other'), fact], items: [two, written], asked: [] })
 })
 
 test('an address names the part of an attempt that is to be practised', () => {

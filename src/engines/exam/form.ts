@@ -91,7 +91,9 @@ export function drawForm(bank: readonly Item[], request: FormRequest, rules: Par
     !item.facts.some((fact) => asked.has(fact)) &&
     !form.some((other) => givesAway(other, item) || givesAway(item, other))
   const mixed = shuffled(itemsFor(bank, request), randomFrom(seed))
+  const { items: names = [] } = request
   let left = freshestFirst(isWrittenFirst ? writtenFirst(mixed) : mixed, lastAsked)
+  if (names.length > 0) left = namedFirst(left, names)
   // A round fills the form, or uses up a domain whose places the next one shares out.
   while (form.length < count && left.length > 0) {
     const places = placesIn(left, count - form.length, weights)
@@ -107,10 +109,16 @@ export function drawForm(bank: readonly Item[], request: FormRequest, rules: Par
     })
   }
   // Without any, it was drawn in random order. Else a domain, an age or an origin would be met in one part of the form.
-  const isMixed = weights === null && lastAsked.size === 0 && !isWrittenFirst
+  const isMixed = weights === null && lastAsked.size === 0 && !isWrittenFirst && names.length === 0
   const items = isMixed ? form : shuffled(form, randomFrom(seed ^ hashOf('order')))
   const share = count === 0 ? 0 : Math.round((unscored * items.length) / count)
   return { items, unscored: unscoredOf(items, share, seed, weights) }
+}
+
+/** Stable: what is wanted by name must not give way to what is about the same fact. */
+function namedFirst(items: readonly Item[], names: readonly ItemId[]): readonly Item[] {
+  const named = new Set(names)
+  return [...items.filter(({ id }) => named.has(id)), ...items.filter(({ id }) => !named.has(id))]
 }
 
 /** Stable, so that either kind keeps its random order. */

@@ -7,6 +7,7 @@ import { beginAttempt, topicsToMake } from '../../stores/attempts.ts'
 import type { AttemptRequest } from '../../stores/attempts.ts'
 import { today } from '../../stores/clock.ts'
 import { missedOf } from '../../stores/missed.ts'
+import type { Missed } from '../../stores/missed.ts'
 import { readQuizLink, topicsMeant } from '../../stores/quiz-link.ts'
 import { useCourses, useServices } from '../../stores/services.ts'
 import { useMadeBanks } from '../../stores/use-bank.ts'
@@ -64,7 +65,7 @@ function Starter({ topics, parameters }: { readonly topics: readonly Topic[]; re
     const of = parameters.get('missed')
     const missed = of === null ? null : missedOf(of, journal, resultListOf(parameters.get('list')))
     const count = missed === null || parameters.has('count') ? read.count : countOf(missed)
-    const wanted = { ...read, ...missed, count }
+    const wanted = missed === null ? read : { ...read, facts: missed.asked, items: missed.items, count }
     if (of !== null && missed === null) setObstacle({ kind: 'unknown' })
     else if (problems.length > 0) setObstacle({ kind: 'link', problems, request: wanted })
     else setRequest(wanted)
@@ -112,8 +113,7 @@ function Drawing({ request, topics, onEmpty }: DrawingProps) {
   return <Making />
 }
 
-const countOf = ({ facts, items }: Pick<Required<AttemptRequest>, 'facts' | 'items'>): number =>
-  Math.max(10, facts.length + items.length)
+const countOf = ({ asked, items }: Missed): number => Math.max(10, asked.length + items.length)
 
 const LEADS: Readonly<Record<'empty' | 'unknown', string>> = {
   empty:

@@ -174,6 +174,16 @@ describe('who rehearses the exam meets the questions that somebody wrote', () =>
   })
 })
 
+test('an item that is wanted by name does not give way to one about the same fact', () => {
+  const wanted = item('wanted', ['f1', 'f2'], 1)
+  const rivals = Array.from({ length: 20 }, (_, index) => item(`rival-${index}`, ['f1', `g${index}`], 1))
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const facts = rivals.flatMap((rival) => rival.facts)
+    const { items } = drawForm([...rivals, wanted], { ...ALL, seed, facts, items: [wanted.id] })
+    expect(idsOf(items)).toEqual(['wanted'])
+  }
+})
+
 test('a form has the shares of some domains when none of them has less than its part by weight', () => {
   const form = drawForm(bank, ALL, EXAM).items
   expect(hasShares(form, new Set([1, 2, 3, 4, 5]), WEIGHTS)).toBe(true)
