@@ -26,6 +26,9 @@ export function coverageTable(course: Course): readonly string[] {
   ]
 }
 
+const TYPES_AND_LEVELS = ['Choice', 'Response', 'Ordering', 'Matching', 'Easy', 'Medium', 'Hard'] as const
+const HEADINGS = ['Authored', 'Items', ...TYPES_AND_LEVELS, 'With references', 'About facts']
+
 /** How many authored questions there are, by domain and type; what they refer to; and what is wrong among them. */
 export function authoredTables(course: Course): readonly string[] {
   const items = course.authored.flatMap((file) => file.items)
@@ -42,21 +45,15 @@ export function authoredTables(course: Course): readonly string[] {
     own.filter(({ facts }) => facts.length > 0).length,
   ]
   return [
-    ...markdownTable(
-      [
-        ...['Authored', 'Items', 'Choice', 'Response', 'Ordering', 'Matching', 'Easy', 'Medium', 'Hard'],
-        ...['With references', 'About facts'],
-      ],
-      [
-        ...domains.map((domain) =>
-          row(
-            domain === null ? 'No domain' : `Domain ${domain}`,
-            items.filter((item) => item.domain === domain),
-          ),
+    ...markdownTable(HEADINGS, [
+      ...domains.map((domain) =>
+        row(
+          domain === null ? 'No domain' : `Domain ${domain}`,
+          items.filter((item) => item.domain === domain),
         ),
-        row('All', items),
-      ],
-    ),
+      ),
+      row('All', items),
+    ]),
     '',
     referenceLine(items),
     '',
