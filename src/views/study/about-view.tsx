@@ -62,7 +62,7 @@ function AboutCourse({ course, outline }: Parts) {
         </p>
       )}
       {outline?.about.map((part) => (
-        <section key={part.title}>
+        <section key={part.title} className={styles['about']}>
           {part.title !== '' && <h3 className={styles['part']}>{part.title}</h3>}
           {part.blocks.map((block, index) => (
             <BlockView key={index} block={block} title={part.title} />
