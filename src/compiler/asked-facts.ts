@@ -34,8 +34,19 @@ export function factNamed(
 ): FactId | null {
   const id = factIdOf(beside.slice(0, beside.lastIndexOf('/') + 1) + name)
   const topic = topics.find((each) => id.startsWith(`${each.id}#`))
-  const fact = topic?.facts.find((each) => each.id === id)
+  const fact = topic === undefined ? undefined : byId(topic.facts).get(id)
   return fact === undefined || fact.withheld === 'disputed' ? null : id
+}
+
+const known = new WeakMap<readonly Fact[], ReadonlyMap<FactId, Fact>>()
+
+/** The facts of a topic by their ids, gathered once for all the questions of a course. */
+function byId(facts: readonly Fact[]): ReadonlyMap<FactId, Fact> {
+  const before = known.get(facts)
+  if (before !== undefined) return before
+  const all = new Map(facts.map((fact) => [fact.id, fact]))
+  known.set(facts, all)
+  return all
 }
 
 interface Named {

@@ -79,11 +79,12 @@ const PLAIN = /^[a-z\d \-.,;:!?'"()[\]/\\&_]*$/
 
 /** What of a text counts when two are compared: its words in small letters joined by hyphens, signs and accents kept. */
 export function folded(text: string): string {
-  return text
+  if (ASCII.test(text)) return trimmed(text.toLowerCase().replace(/[ \-.,;:!?'"()[\]/\\&_]+/g, '-'))
+  const words = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s\p{Pd}\p{Pi}\p{Pf}.,;:!?'"()[\]/\\&_]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+  return trimmed(words)
 }
 
 /** Names a table or list by its own words: column headings, or the sentence that introduces it. */

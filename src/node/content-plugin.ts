@@ -166,5 +166,5 @@ function manifestModule(courses: readonly Course[]): string {
  * it stands between single ones.
  */
 function parsed(value: unknown): string {
-  return `JSON.parse('${JSON.stringify(value).replace(/[\\']/g, '\\$&')}')`
+  return `JSON.parse('${JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}')`
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../../model/fact.ts'
 import type { FactId } from '../../model/ids.ts'
 import { followed } from '../../model/renames.ts'
 import type { Rename } from '../../model/renames.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { fingerprintOf, isUnchanged } from './fingerprint.ts'
 import { readLedger, writeLedger } from './ledger.ts'
 import type { Ledger, LedgerFile } from './ledger.ts'
 import { matchFacts } from './match-facts.ts'
@@ -16,6 +16,7 @@ export function withLedger(compiled: Compiled<Course>, file: LedgerFile): Compil
   const ledger = readLedger(file.text)
   const { value, diagnostics } = withRenames(compiled, ledger, file.path)
   const facts = factsOf(value)
+  if (isUpToDate(ledger, facts)) return { value, diagnostics }
   const lines = new Map(ledger.facts.map(({ print, line }) => [print.id, line]))
   const remarks = remarksOn(matchWith(ledger, facts), facts, {
     place: (old) => ({ file: file.path, line: lines.get(old) ?? 1, column: 1 }),
@@ -23,6 +24,18 @@ export function withLedger(compiled: Compiled<Course>, file: LedgerFile): Compil
     doubt: `Write {"id": the old id, "now": the new one} into ${file.path} in the place of the old id’s line, or delete that line.`,
   })
   return { value, diagnostics: [...diagnostics, ...remarks] }
+}
+
+/** Whether the ledger knows each fact, and as it is: then nothing can have got another name. */
+function isUpToDate(ledger: Ledger, facts: readonly Fact[]): boolean {
+  const known = new Map(ledger.facts.map(({ print }) => [print.id, print]))
+  return (
+    known.size === facts.length &&
+    facts.every((fact) => {
+      const print = known.get(fact.id)
+      return print !== undefined && isUnchanged(fact, print)
+    })
+  )
 }
 
 /** Gives a course the renames that were accepted, without looking for others: what a page needs while notes are edited. */

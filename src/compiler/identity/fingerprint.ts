@@ -46,11 +46,18 @@ export function wordsOf(text: string): readonly string[] {
   return meaning.length === 0 ? words : meaning
 }
 
+/** Whether a fact of the same id says the same. */
+export function isUnchanged({ value }: Fact, print: Fingerprint): boolean {
+  return wholeOf(folded(value)) === print.value.whole
+}
+
+const wholeOf = (text: string): string => hashOf(text).toString(36)
+
 function markOf(text: string): Mark {
   const whole = folded(text)
   const words = wordsOf(whole)
   const sample = [...new Set(words.map(wordMark))].toSorted().slice(0, SAMPLE)
-  return { whole: hashOf(whole).toString(36), size: words.length, sample }
+  return { whole: wholeOf(whole), size: words.length, sample }
 }
 
 /** The mark that a word leaves in a sample. */

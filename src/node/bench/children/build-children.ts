@@ -3,7 +3,7 @@ import { build } from 'vite'
 import { ROOT } from '../../run-tool.mjs'
 
 const OUT = 'node_modules/.cache/retain/bench/children'
-const NAMES = ['retain', 'facts', 'markdown-it'] as const
+const NAMES = ['retain', 'course', 'facts', 'markdown-it'] as const
 
 /** Makes plain JavaScript of the children that are TypeScript, as Vite does with its settings. Returns their folder. */
 export async function buildChildren(): Promise<string> {
