@@ -46,7 +46,21 @@ interface Parts {
   readonly pick: (() => Promise<BackupFolder | null>) | null
 }
 
-const FOREIGN = `“${BACKUP_FILE}” in it is no backup that this version can read, so it was left as it is. Choose another folder.`
+type Outcome = 'again' | 'foreign' | 'kept'
+
+/** How often others may change the file under our hands before it is left for later. */
+const TURNS = 5
+
+const WHY: Readonly<Record<Exclude<Outcome, 'kept'>, string>> = {
+  foreign: `“${BACKUP_FILE}” in it is no backup that this version can read, so it was left as it is. Choose another folder.`,
+  again: `“${BACKUP_FILE}” in it is changed again and again by another device. It is looked at again when you open the app or leave it.`,
+}
+
+/** A file that is replaced while it is read can't be read to its end. */
+function nullIfReplaced(error: unknown): null {
+  if (error instanceof DOMException && error.name === 'NotReadableError') return null
+  throw error
+}
 
 /**
  * A backup that is kept up to date in a folder of the person's choice while the app is open. Where the folder is shared
@@ -68,10 +82,9 @@ export function createFolderBackup({ journal, imports, work, clock, folders, pic
       set({ step: { kind: 'working', name } })
       try {
         const file = await chosen.getFileHandle(BACKUP_FILE, { create: true })
-        let outcome: 'again' | 'foreign' | 'kept'
-        do outcome = await unite(file, isNew)
-        while (outcome === 'again')
-        if (outcome === 'foreign') return set({ step: { kind: 'stuck', name, why: FOREIGN } })
+        let outcome: Outcome = 'again'
+        for (let turn = 0; turn < TURNS && outcome === 'again'; turn += 1) outcome = await unite(file, isNew)
+        if (outcome !== 'kept') return set({ step: { kind: 'stuck', name, why: WHY[outcome] } })
         modified = (await file.getFile()).lastModified
         written = journal.getState().learned
         set({ step: { kind: 'kept', name, at: clock.now() } })
@@ -81,11 +94,14 @@ export function createFolderBackup({ journal, imports, work, clock, folders, pic
     }
 
     /** Takes in what the file says, and writes what it lacks; `again` when it was changed by others meanwhile. */
-    async function unite(file: BackupFile, isNew: boolean): Promise<'again' | 'foreign' | 'kept'> {
+    async function unite(file: BackupFile, isNew: boolean): Promise<Outcome> {
       const found = await file.getFile()
       let isLacking = found.size === 0 || written !== journal.getState().learned
       if (found.size > 0 && found.lastModified !== modified) {
-        const read = await work.readBackup(found, journal.getState().forThread())
+        // Of a failure in the thread that reads only the words would be known.
+        const bytes = await found.arrayBuffer().catch(nullIfReplaced)
+        if (bytes === null) return 'again'
+        const read = await work.readBackup(new Blob([bytes]), journal.getState().forThread())
         if (read.kind === 'refused') return 'foreign'
         // Nothing is brought back that was set aside here: what all devices did holds, in the order of time.
         await journal.getState().adopt(read.preview.pack)

@@ -17,7 +17,10 @@ async function withFolder(page: Page): Promise<void> {
 function fileIn(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('synced', { create: true })
-    return (await (await folder.getFileHandle('retain-backup.json', { create: true })).getFile()).text()
+    const read = async () =>
+      (await (await folder.getFileHandle('retain-backup.json', { create: true })).getFile()).text()
+    // The app may replace the file while it is read here.
+    return read().catch(read)
   })
 }
 

@@ -104,6 +104,21 @@ test('what comes into the folder while the file is being written is taken in, no
   expect([first.reviews(), shared.cards, first.step().kind]).toEqual([2, 2, 'kept'])
 })
 
+test('a file that is replaced while it is read is read again, and left for later when that has no end', async () => {
+  const shared = new SharedFolder()
+  const others = await new Device('away', shared).visit()
+  others.journal.getState().record(reviewed('f2'))
+  await others.choose()
+  const page = await new Device('home', shared).visit()
+  shared.replaced = 2
+  await page.choose()
+  expect([page.step().kind, page.reviews()]).toEqual(['kept', 1])
+  shared.put(shared.text)
+  shared.replaced = 100
+  await page.sync()
+  expect(page.step()).toMatchObject({ kind: 'stuck', why: expect.stringContaining('changed again and again') })
+})
+
 test('a folder that is chosen before the browser has said which one it was is the one', async () => {
   const shared = new SharedFolder()
   const home = new Device('home', shared)

@@ -7,6 +7,8 @@ export class SharedFolder {
   isFull = false
   /** What another device puts there while the next one writes. */
   meanwhile: string | null = null
+  /** How often the file is replaced before it is read to its end. */
+  replaced = 0
   allowed: PermissionState = 'granted'
   answer: PermissionState = 'granted'
 
@@ -19,7 +21,9 @@ export class SharedFolder {
   handle(): BackupFolder {
     const getFile = () => {
       const { text, lastModified } = this
-      return Promise.resolve(new File([text], 'retain-backup.json', { lastModified }))
+      const file = new File([text], 'retain-backup.json', { lastModified })
+      if (this.replaced > 0) file.arrayBuffer = () => this.replacedUnderway()
+      return Promise.resolve(file)
     }
     const createWritable = () => {
       let written = ''
@@ -38,6 +42,11 @@ export class SharedFolder {
       queryPermission: () => Promise.resolve(this.allowed),
       requestPermission: () => Promise.resolve(this.answer),
     }
+  }
+
+  private replacedUnderway(): Promise<never> {
+    this.replaced -= 1
+    return Promise.reject(new DOMException('The requested file could not be read.', 'NotReadableError'))
   }
 
   get cards(): number {
