@@ -57,6 +57,9 @@ export const comparePage = (one: AttemptId, other: AttemptId): string =>
 export const missedQuizPage = (attempt: AttemptId, list: ResultList = 'wrong'): string =>
   `${PAGES.newQuiz}?missed=${encodeURIComponent(attempt)}${list === 'wrong' ? '' : `&list=${list}`}&mode=practice`
 
+/** The cards about what was missed in an attempt. */
+export const missedCardsPage = (attempt: AttemptId): string => `${PAGES.cards}?missed=${encodeURIComponent(attempt)}`
+
 /** A practice of the questions about some facts. */
 export function factQuizPage(facts: readonly FactId[]): string {
   return `${PAGES.newQuiz}?${query(facts)}&mode=practice`

@@ -149,3 +149,15 @@ test('all cards are listed with the day they are due', async () => {
   expect(first?.textContent).toContain('Due tomorrow')
   expect(third?.textContent).toContain('New')
 })
+
+test('what was missed is asked as cards, by an address that is short however much it is', async () => {
+  const { user } = open('/quiz/new?count=5&seed=7&mode=exam')
+  await screen.findByTestId('item')
+  await user.click(screen.getByRole('button', { name: 'Navigator' }))
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Review' }))
+  await user.click(screen.getByRole('button', { name: 'Hand in' }))
+  const cards = await screen.findByRole('link', { name: 'See it as cards' })
+  expect(cards.getAttribute('href')?.length).toBeLessThan(60)
+  await user.click(cards)
+  await screen.findByTestId('card')
+})

@@ -3,10 +3,12 @@ import { useSearchParams } from 'react-router'
 import { groupBySet, planSession } from '../../engines/cards/session.ts'
 import { cardsOf } from '../../engines/cards/cards-of-fact.ts'
 import type { Fact } from '../../model/fact.ts'
+import { factIdOf } from '../../model/ids.ts'
 import { PAGES } from '../../model/page.ts'
 import { isNamed } from '../../model/topic.ts'
 import type { Topic } from '../../model/topic.ts'
 import { today } from '../../stores/clock.ts'
+import { missedOf } from '../../stores/missed.ts'
 import { leftToday } from '../../stores/progress.ts'
 import { useServices } from '../../stores/services.ts'
 import { useAllTopics } from '../../stores/use-topics.ts'
@@ -17,7 +19,10 @@ import { SessionView } from './session-view.tsx'
 
 const DEFAULT_LIMIT = 20
 
-/** A session of cards: `?limit=20` of what is due and new, `?topic=…` of one topic or course, `?fact=…` of chosen facts. */
+/**
+ * A session of cards: `?limit=20` of what is due and new, `?topic=…` of one topic or course, `?fact=…` of chosen facts,
+ * `?missed=…` of what was missed in an attempt.
+ */
 export function CardsView() {
   const topics = useAllTopics()
   const [parameters] = useSearchParams()
@@ -33,7 +38,7 @@ function PlannedSession({
   readonly parameters: URLSearchParams
 }) {
   const queue = useQueue(topics, parameters)
-  const isChosen = parameters.has('fact')
+  const isChosen = parameters.has('fact') || parameters.has('missed')
   if (queue.length === 0) return <NothingToAsk isChosen={isChosen} />
   return <SessionView topics={topics} queue={queue} />
 }
@@ -47,8 +52,11 @@ function useQueue(topics: readonly Topic[], parameters: URLSearchParams): readon
       .filter((topic) => wanted.length === 0 || isNamed(topic, wanted))
       .flatMap((topic) => topic.facts)
     const sets = groupBySet(facts)
-    const chosen = new Set(parameters.getAll('fact'))
-    if (chosen.size > 0) {
+    const missed = parameters.get('missed')
+    const chosen = new Set(
+      missed === null ? parameters.getAll('fact').map(factIdOf) : (missedOf(missed, journal)?.facts ?? []),
+    )
+    if (missed !== null || chosen.size > 0) {
       return facts.filter((fact) => chosen.has(fact.id) && cardsOf(fact, sets.get(fact.set) ?? []).length > 0)
     }
     const { learned } = journal.getState()

@@ -1,6 +1,6 @@
 import { scoreOf } from '../../engines/exam/score.ts'
 import type { FinishedAttempt } from '../../model/attempt.ts'
-import { cardsPage, missedQuizPage, PAGES } from '../../model/page.ts'
+import { missedCardsPage, missedQuizPage, PAGES } from '../../model/page.ts'
 import { missedIn } from '../../stores/missed.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -28,7 +28,7 @@ export function Score({ attempt }: { readonly attempt: FinishedAttempt }) {
               Practise what you missed
             </ButtonLink>
           )}
-          {missed.facts.length > 0 && <ButtonLink to={cardsPage(missed.facts)}>See it as cards</ButtonLink>}
+          {missed.facts.length > 0 && <ButtonLink to={missedCardsPage(attempt.id)}>See it as cards</ButtonLink>}
           <ButtonLink look={hasMissed ? 'plain' : 'primary'} to={PAGES.quiz}>
             Another quiz
           </ButtonLink>
