@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { findBrowser } from './find-browser.mjs'
+import { findBrowser, findShell } from './find-browser.mjs'
 import { ROOT, runTool } from './run-tool.mjs'
 
 const REPORTS = join(ROOT, 'test-results')
@@ -25,8 +25,9 @@ export function runTests() {
     vitest('Unit and component tests', 'unit'),
     check('Build', 'vite', ['build', '--logLevel', 'warn']),
     vitest('The build', 'build'),
-    playwright('End to end', 'e2e'),
-    playwright('Faults, six times each', 'faults'),
+    playwright('End to end', 'e2e', findShell),
+    // A tab that is behind another one needs tabs.
+    playwright('Faults, six times each', 'faults', findBrowser),
   ]
   return summedUp(tallies)
 }
@@ -39,7 +40,10 @@ export function runTests() {
 export function runFaults() {
   mkdirSync(REPORTS, { recursive: true })
   process.env['RETAIN_FAULT_ROUNDS'] ??= '50'
-  return summedUp([check('Build', 'vite', ['build', '--logLevel', 'warn']), playwright('Faults', 'faults')])
+  return summedUp([
+    check('Build', 'vite', ['build', '--logLevel', 'warn']),
+    playwright('Faults', 'faults', findBrowser),
+  ])
 }
 
 /**
@@ -94,11 +98,12 @@ function vitest(name, project) {
 /**
  * @param {string} name
  * @param {string} folder Below `tests/`.
+ * @param {() => string | null} find Finds the browser.
  * @returns {Tally}
  */
-function playwright(name, folder) {
+function playwright(name, folder, find) {
   console.log(`\n${name}`)
-  const browser = findBrowser()
+  const browser = find()
   if (browser === null) return { passed: 0, failed: 1 }
   const report = join(REPORTS, `${folder}.json`)
   const code = runTool('@playwright/test playwright', ['test', '--config', `tests/${folder}/playwright.config.ts`], {

@@ -13,7 +13,8 @@ function withPrograms(...names: readonly string[]) {
     executable(join(folder, 'bin', name))
   }
   const at = (path: string) => join(folder, path)
-  return { at, folder, find: (named: string) => run(FIND, { PATH: at('bin'), CHROME_PATH: named }) }
+  const asked = (code: string) => (named: string) => run(code, { PATH: at('bin'), CHROME_PATH: named })
+  return { at, folder, find: asked(FIND), shell: asked(FIND.replaceAll('findBrowser', 'findShell')) }
 }
 
 // Where programs are looked for is another matter on other systems.
@@ -29,6 +30,13 @@ onLinux('Chromium comes before Chrome, Chrome before Edge', () => {
   expect(find('').said).toBe(`${at('bin/chromium')}\n`)
   const other = withPrograms('microsoft-edge', 'google-chrome')
   expect(other.find('').said).toBe(`${other.at('bin/google-chrome')}\n`)
+})
+
+onLinux('the shell comes before all that have windows, but not before a named browser', () => {
+  const { at, folder, shell } = withPrograms('chromium', 'chromium-headless-shell')
+  expect(shell('').said).toBe(`${at('bin/chromium-headless-shell')}\n`)
+  writeIn(folder, 'mine/browser', '')
+  expect(shell(at('mine/browser')).said).toBe(`${at('mine/browser')}\n`)
 })
 
 onLinux('the browser that is named is taken, wherever it is', () => {
