@@ -73,6 +73,8 @@ export function createAttemptRun(
       const seen = look()
       const running = attempt()
       if (running === null) return
+      // Where nothing was paused nothing is written: a pause that comes later could sort before it.
+      if (step.kind === 'resumed' && !running.isPaused) return
       if (isTimed(running) && isOff(seen, running)) write({ kind: 'clock-read' }, running, seen)
       write(step, running, seen)
     },
