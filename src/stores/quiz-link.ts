@@ -82,15 +82,6 @@ export function readQuizLink(
   return { request, problems }
 }
 
-/** The topics that a link takes questions from, told before it is read: all, where it does not say. */
-export function topicsMeant(parameters: URLSearchParams, topics: readonly Topic[]): readonly Topic[] {
-  const names = parameters.getAll('topic')
-  // A list of questions is told by its letters, which every question is compared with.
-  if (parameters.has('form') || names.length === 0) return topics
-  const named = topics.filter((topic) => isNamed(topic, names))
-  return named.length === 0 ? topics : named
-}
-
 /** An exam without any topic named is one of the first course that has a blueprint. */
 function topicsOf(link: LinkReader, topics: readonly Topic[], manifests: readonly Manifest[], isExam: boolean) {
   const names = link.all('topic')

@@ -8,7 +8,7 @@ import type { AttemptRequest } from '../../stores/attempts.ts'
 import { today } from '../../stores/clock.ts'
 import { missedOf } from '../../stores/missed.ts'
 import type { Missed } from '../../stores/missed.ts'
-import { readQuizLink, topicsMeant } from '../../stores/quiz-link.ts'
+import { readQuizLink } from '../../stores/quiz-link.ts'
 import { useCourses, useServices } from '../../stores/services.ts'
 import { useMadeBanks } from '../../stores/use-bank.ts'
 import { useAllQuizTopics } from '../../stores/use-quiz-topics.ts'
@@ -21,11 +21,9 @@ import styles from './setup.module.css'
 export function NewQuizView() {
   const topics = useAllQuizTopics()
   const [parameters] = useSearchParams()
-  // A list of questions can be read only beside all that it may name.
+  // A list tells its questions by their letters, which every question is compared with.
   const isList = parameters.has('form')
-  const all = topics.kind === 'ready' ? topics.value : null
-  const named = useMemo(() => all && topicsMeant(parameters, all), [parameters, all])
-  const isMade = useMadeBanks(isList ? named : null)
+  const isMade = useMadeBanks(topics.kind === 'ready' && isList ? topics.value : null)
   if (topics.kind !== 'ready') return <Waiting title="Quiz" state={topics} />
   if (isList && !isMade) return <Making />
   return <Starter key={parameters.toString()} topics={topics.value} parameters={parameters} />
